@@ -18,7 +18,8 @@ export function extract(source: Source, engine: Engine): Judgement {
   const quantities = engine.quantities(source.text);
   const mentions = engine.match(source.text, engine.segmenter.cut(source.text));
   const sections = outline(source, dictionary.outlineLexicon);
-  const facts = documentFacts(source, quantities, dictionary.documentLexicon);
+  const cited = citations(source.text, dictionary.documentLexicon);
+  const facts = documentFacts(source, quantities, cited, dictionary.documentLexicon);
   const alignment = align({ source, outline: sections, items: engine.items, mentions: wordings(mentions), lexicon: dictionary.outlineLexicon });
   const values = relate({
     source, outline: sections, quantities, mentions, dictionary, lexicon: dictionary.relateLexicon, reportYear: facts.year,
@@ -29,7 +30,7 @@ export function extract(source: Source, engine: Engine): Judgement {
     quantities,
     incomplete: engine.incomplete(source.text),
     facts,
-    citations: citations(source.text, dictionary.documentLexicon),
+    citations: cited,
     alignment,
     assessments: assessItems(source, alignment, engine),
     assessPassage: (range) => assessRanges(source, [range], '', engine),

@@ -19,12 +19,22 @@ export function readBars(text: string, tokens: TokenMap, quantities: readonly Qu
     // A figure that only describes whom the requirement speaks of (不足100人的学校).
     if (text[q.end] === '的' && kindOf(q) === 'count') continue;
     const near = { start: Math.max(0, q.start - 10), end: Math.min(text.length, q.end + 4) };
-    const most = q.comparator === '≤' || q.comparator === '<' || (q.max !== undefined && q.min === undefined) || tokens.has(near, 'at_most');
+    // What is to be done away with from a size on (消除66人以上超大班额) is met below that size.
+    const banned = (q.comparator === '≥' || q.comparator === '>') && kindOf(q) === 'count' && tokens.has({ start: clauseStart(text, q.start), end: q.start }, 'req_ban');
+    const most = banned || q.comparator === '≤' || q.comparator === '<' || (q.max !== undefined && q.min === undefined) || tokens.has(near, 'at_most');
     if (q.comparator === '=' && kindOf(q) === 'count' && !tokens.has(near, 'at_most') && !tokens.has(near, 'at_least') && per === null) continue;
     bars.push({ kind: kindOf(q), unit: q.unit, value, atLeast: !most, per, at: { start: q.start, end: q.end } });
   }
   return bars;
 }
+
+function clauseStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && !CLAUSE_ENDS.has(text[i - 1]!)) i--;
+  return i;
+}
+
+const CLAUSE_ENDS = new Set(['，', ',', '。', '；', ';', '：', '\n']);
 
 /** The figures of the body, in folded offsets, short of those that a frame or a quotation takes away from us and now. */
 export function readFigures(read: ReadText, folded: Folded, quantities: readonly Quantity[], hidden: (at: number, clause: number) => boolean): Figure[] {

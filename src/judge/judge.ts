@@ -12,6 +12,7 @@ import type { Citation, DocumentFacts } from '../model/result.js';
 import type { Source } from '../model/source.js';
 import type { Range, Span } from '../model/span.js';
 import type { Value } from '../model/value.js';
+import { withoutSpace } from '../text/fold.js';
 import { createPlacer, type Placer } from '../text/place.js';
 import { commitments } from './commitments.js';
 import { flagsOf, type FlagMessage } from './flags.js';
@@ -30,6 +31,7 @@ export interface LocatedFacts {
   readonly date: LocatedFact | null;
   readonly period: (Range & { readonly from: string | null; readonly to: string | null }) | null;
   readonly year: number | null;
+  readonly likelyYear: number | null;
 }
 
 export interface JudgeInput {
@@ -64,7 +66,7 @@ export interface Judgement {
 export function judge(input: JudgeInput): Judgement {
   const { source, alignment, dictionary } = input;
   const place = createPlacer(source, input.outline);
-  const values = input.values.map((v, i): Value => placeValue(v, `v${i + 1}`, itemAt(alignment, v.quantity.start), place));
+  const values = saidOnce(source.text, input.values).map((v, i): Value => placeValue(v, `v${i + 1}`, itemAt(alignment, v.quantity.start), place));
   const judged = (dictionary.checklist?.items ?? []).map((item, i) => {
     const found = alignment.items[i]!;
     const assessed = input.assessments.get(item.id) ?? null;
@@ -98,7 +100,7 @@ export function judge(input: JudgeInput): Judgement {
       return range ? [{ ...c, ...range }] : [];
     }),
   );
-  const promised = commitments(source, input.outline, input.quantities, planned, input.facts.year, dictionary.documentLexicon.commitments);
+  const promised = commitments(source, input.outline, input.quantities, planned, input.facts.likelyYear, dictionary.documentLexicon.commitments);
   return {
     document: placeFacts(input.facts, place),
     items,
@@ -120,6 +122,27 @@ export function judge(input: JudgeInput): Judgement {
     assessments: input.assessments,
   };
 }
+
+/**
+ * A report that lays its items out twice, in text and in a table, states each value twice in the same words: the
+ * first is kept. A value given again in another sentence stays, for two passages may yet differ.
+ */
+function saidOnce(text: string, values: readonly RelatedValue[]): RelatedValue[] {
+  const seen = new Set<string>();
+  return values.filter((v) => {
+    let { start, end } = v.quantity;
+    while (start > 0 && !SENTENCE_ENDS.has(text[start - 1]!)) start--;
+    while (end < text.length && !SENTENCE_ENDS.has(text[end]!)) end++;
+    const key = `${withoutSpace(text.slice(start, end))}\u0000${v.quantity.start - start}`;
+    const again = seen.has(key) && end - start > MIN_SENTENCE;
+    seen.add(key);
+    return !again;
+  });
+}
+
+const SENTENCE_ENDS = new Set(['。', '；', '\n', '\t']);
+/** Shorter cells (达标, 96%) may well be equal without being the same statement. */
+const MIN_SENTENCE = 12;
 
 function claimsOf(item: string, assessed: ItemAssessment | null, place: Placer): Claim[] {
   return (assessed?.assessment.claims ?? []).flatMap((claim, i) => {

@@ -16,6 +16,9 @@ const SHORTFALL: Readonly<Record<AssertedStatus, number>> = {
   met: 0, not_applicable: 0, not_reported: 0, mostly_met: 1, partly_met: 2, in_progress: 2, planned: 3, unmet: 4,
 };
 
+/** The decision rule by which a passage only says the requirement again. */
+const RESTATED = 'restated';
+
 export interface ItemStatus {
   readonly status: Status;
   readonly rule: string;
@@ -36,6 +39,8 @@ export function itemStatus(alignment: ItemAlignment, assessment: Assessment | nu
       ? { status: 'not_reported', rule: 'item.heading-only', byClaim: false }
       : { status: 'not_reported', rule: 'item.absent', byClaim: false };
   }
+  // Under its own restated heading a paragraph that says the requirement again is the report's assertion of it.
+  if (assessment.rule === RESTATED && alignment.headings.length > 0) return { status: declared ?? 'met', rule: 'item.restated-as-answer', byClaim: false };
   if (declared && declared !== assessment.status) {
     const silent = assessment.status === 'not_reported';
     const milder = assessment.status === 'met' && SHORTFALL[declared] > 0;

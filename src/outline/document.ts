@@ -17,8 +17,10 @@ export interface DocumentRanges {
   readonly kind: Located | null;
   readonly date: Located | null;
   readonly period: (Range & { readonly from: string | null; readonly to: string | null }) | null;
-  /** The year the report speaks from: of its date, else of its period, else the latest year it names; null if none. */
+  /** The year the report speaks from, by its date or its period; null where it says neither. */
   readonly year: number | null;
+  /** The same, else the latest year it can be told by: of the documents it cites, or named more than once. */
+  readonly likelyYear: number | null;
 }
 
 /** The title page of a report is within its first blocks, its signature within its last. */
@@ -28,7 +30,7 @@ const MAX_TITLE = 80;
 const MAX_NAME = 30;
 
 /** Reads title, reporter, region, date and period from the head and the signature of a report. */
-export function documentFacts(source: Source, quantities: readonly Quantity[], lexicon: DocumentLexicon): DocumentRanges {
+export function documentFacts(source: Source, quantities: readonly Quantity[], cited: readonly { number: string | null }[], lexicon: DocumentLexicon): DocumentRanges {
   const { text } = source;
   const blocks = source.blocks.filter((b) => b.kind !== 'table-row' && b.kind !== 'footnote').map((b) => trim(text, b)).filter((r) => r.end > r.start);
   const head = blocks.slice(0, HEAD);
@@ -40,7 +42,8 @@ export function documentFacts(source: Source, quantities: readonly Quantity[], l
   const date = findDate(ends, dates);
   const period = findPeriod(titled ? [titled.title, ...head] : head, dates);
   const years = dates.map((q) => Number(String(q.value ?? q.max ?? '').slice(0, 4))).filter((y) => y > 1980 && y < 2100);
-  const year = date ? Number(date.value.slice(0, 4)) : period?.to ? Number(period.to.slice(0, 4)) : mostRecent(years);
+  const year = date ? Number(date.value.slice(0, 4)) : period?.to ? Number(period.to.slice(0, 4)) : null;
+  const citedYears = cited.flatMap((c) => /\d{4}/u.exec(c.number ?? '') ?? []).map(Number);
   return {
     title: titled?.title ?? null,
     reporter,
@@ -50,6 +53,7 @@ export function documentFacts(source: Source, quantities: readonly Quantity[], l
     date,
     period,
     year,
+    likelyYear: year ?? (Math.max(0, ...citedYears, mostRecent(years) ?? 0) || null),
   };
 }
 

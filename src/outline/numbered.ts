@@ -47,12 +47,15 @@ export function alignSections(
   }
   const hits: Hit[] = [];
   const consumed = new Set<number>();
+  const bodies = [...chosen.keys()].map((id) => piecesOf(source, { start: outline.sections[id]!.heading.end, end: outline.sections[id]!.end }).length);
   for (const [id, { items: ids, by }] of chosen) {
     const section = outline.sections[id]!;
     const inside = (s: Section) => s.start >= section.start && s.end <= section.end;
     for (const s of outline.sections) if (inside(s) && (s.id === id || !chosen.has(s.id))) consumed.add(s.id);
     const nested = [...chosen.keys()].filter((k) => k !== id && inside(outline.sections[k]!)).map((k) => outline.sections[k]!);
-    hits.push(...answers(source, outline, section, nested, ids, by, recogniser, lexicon));
+    const last = section.end === source.text.length;
+    const usual = last ? Math.max(1, ...bodies.filter((_, k) => [...chosen.keys()][k] !== id)) : Infinity;
+    hits.push(...answers(source, outline, section, nested, ids, by, usual, recogniser, lexicon));
   }
   return { hits, consumed, topics };
 }
@@ -99,11 +102,13 @@ function choose(section: Section, numbered: string[], ranked: readonly Candidate
 
 function answers(
   source: Source, outline: Outline, section: Section, nested: readonly Section[], ids: readonly string[], by: Hit['by'],
-  recogniser: Recogniser, lexicon: OutlineLexicon,
+  usual: number, recogniser: Recogniser, lexicon: OutlineLexicon,
 ): Hit[] {
   const { text } = source;
   const holes: Range[] = nested.map((n) => ({ start: n.start, end: n.end }));
-  const body = piecesOf(source, { start: section.heading.end, end: section.end }, holes);
+  const all = piecesOf(source, { start: section.heading.end, end: section.end }, holes);
+  // Paragraphs after the last answer, beyond what any item has, close the report unless they name the item.
+  const body = all.filter((piece, i) => i < usual || recogniser.sentence(piece).some((c) => ids.includes(c.item)));
   const title = text.slice(section.heading.start, section.heading.end);
   const said = ids.some((id) => isAnswer(title, id, body.length > 0, recogniser, lexicon));
   const ranges = said ? [section.heading, ...body] : body;

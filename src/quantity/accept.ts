@@ -1,4 +1,5 @@
 import { characters, hanScaleAt, isEdge, isLatinCode } from './characters.js';
+import { isZeroValue } from './decimal.js';
 import type { Amount } from './amount.js';
 import type { Prefix } from './prefix.js';
 import type { Scan } from './vocabulary.js';
@@ -35,11 +36,11 @@ export function isQuantity(scan: Scan, { amount, hasUnit, prefix, suffixed, fram
   if (form === 'scaled') return (end - start > 1 && !isSchoolName(text, end)) || (right && isLeftOpen(scan, start, supported));
   if (form === 'string') return end - start > 2 ? !isSchoolName(text, end) : right && isLeftOpen(scan, start, supported);
   if (form === 'pair') return right && isLeftOpen(scan, start, supported);
-  return (right || OPERATORS_AFTER.has(text[end]) && isEdge(text, start - 1)) && isLeftOpen(scan, start, supported || framed) || isZero(scan, amount);
+  return (right || OPERATORS_AFTER.at(text, end) && isEdge(text, start - 1)) && isLeftOpen(scan, start, supported || framed) || isZero(scan, amount);
 }
 
 /** "1:" with nothing after it is the stump of a ratio, not a one. */
-const isColonHung = (text: string, end: number): boolean => COLONS.has(text[end]) && isEdge(text, end + 1);
+const isColonHung = (text: string, end: number): boolean => COLONS.at(text, end) && isEdge(text, end + 1);
 const COLONS = characters(':', '：', '∶');
 
 function isNamed({ text, words }: Scan, { end, form }: Amount): boolean {
@@ -51,10 +52,10 @@ function isNamed({ text, words }: Scan, { end, form }: Amount): boolean {
 const isSchoolName = (text: string, end: number): boolean => text[end] === '中' || text[end] === '小';
 
 const isLeftOpen = ({ text, words, floor }: Scan, start: number, supported: boolean): boolean =>
-  supported || isEdge(text, start - 1) || OPERATORS.has(text[start - 1]) || words.connectives.longestEndingAt(text, start, floor) !== null;
+  supported || isEdge(text, start - 1) || OPERATORS.at(text, start - 1) || words.connectives.longestEndingAt(text, start, floor) !== null;
 
 /** 零 before what can be none of (零辍学). */
-export const isZero = ({ text, words }: Scan, { end, low }: Amount): boolean => low.n === 0n && words.zeroNouns.longestAt(text, end) !== null;
+export const isZero = ({ text, words }: Scan, { end, low }: Amount): boolean => isZeroValue(low) && words.zeroNouns.longestAt(text, end) !== null;
 
 /** 上 before 百, 千, 万: reached and passed; 数 before them: several. Null where 数 ends a noun (人数百分之…). */
 export function readSeveral({ text, words, floor }: Scan, pos: number): number | null {

@@ -74,7 +74,7 @@ export function withUnit(scan: Scan, numeral: Numeral): Amount {
   } else {
     const parts = approximate ? null : readParts(scan, unit, end);
     if (parts) ({ end, value: extra } = parts);
-    else if (text[end] === '半' && HALVED.has(unit.kind) && !NOT_HALF.has(text[end + 1])) {
+    else if (text[end] === '半' && HALVED.has(unit.kind) && !NOT_HALF.at(text, end + 1)) {
       end++;
       extra = HALF;
     }
@@ -102,7 +102,7 @@ function readSurplus(scan: Scan, numeral: Numeral): { end: number; direction: Ap
     if (scan.words.approximateAfter.longestAt(text, at)?.value === null && !matchUnit(scan, at + 1)) return null;
     return matchUnit(scan, at + 1) || isEdge(text, at + 1) || c !== '多' ? { end: at + 1, direction: 'over' } : null;
   }
-  return c === '来' && (AFTER_TENS.has(text[at - 1]) || digitAt(text, at - 1) === 0) && matchUnit(scan, at + 1) ? { end: at + 1, direction: 'about' } : null;
+  return c === '来' && (AFTER_TENS.at(text, at - 1) || digitAt(text, at - 1) === 0) && matchUnit(scan, at + 1) ? { end: at + 1, direction: 'about' } : null;
 }
 
 /** 多 or 半 inside a unit: 一个多月, 两个半小时. */

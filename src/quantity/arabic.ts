@@ -1,5 +1,5 @@
 import { digitAt, foldCode, isBlank, isLatinCode } from './characters.js';
-import { divide, multiply, ONE, parseExact, powerOfTen, type Exact } from './decimal.js';
+import { divide, isZeroValue, multiply, ONE, parseExact, powerOfTen, type Exact } from './decimal.js';
 
 /** More digits than this are an identifier or noise, never a figure. */
 const LONGEST = 64;
@@ -104,7 +104,7 @@ function readPower(text: string, pos: number, base: Exact): { end: number; value
   if (size === 0 || size > 3 || digitAt(text, end) >= 0 || isLatinCode(text.charCodeAt(end))) return null;
   const exponent = Number(asciiDigits(text, p, end));
   if (scientific) return { end, value: multiply(base, powerOfTen(negative ? -exponent : exponent)) };
-  if (exponent > 128 || base.n === 0n) return null;
-  const raised = { n: base.n ** BigInt(exponent), d: base.d ** BigInt(exponent) };
+  if (exponent > 128 || isZeroValue(base)) return null;
+  const raised = { n: BigInt(base.n) ** BigInt(exponent), d: BigInt(base.d) ** BigInt(exponent) };
   return { end, value: negative ? divide(ONE, raised) : raised };
 }

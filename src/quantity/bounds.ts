@@ -20,7 +20,7 @@ function join(text: string, first: Quantity, second: Quantity, words: Vocabulary
   const gap = skipBlanksBack(text, second.start, first.end);
   if (gap > first.end && words.boundJoins.longestEndingAt(text, gap, first.end)?.start !== first.end) return null;
   // 最低300元，最高600元 are two figures; 大于20，小于30 is one.
-  if (first.unit !== undefined && PAUSES.has(text[first.end])) return null;
+  if (first.unit !== undefined && PAUSES.at(text, first.end)) return null;
   const [low, high] = first.min !== undefined ? [first, second] : [second, first];
   if (Number(low.min) >= Number(high.max)) return null;
   const { numberSpan: _span, numberValue: _value, ...rest } = second;

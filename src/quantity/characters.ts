@@ -63,11 +63,11 @@ export function isLatinCode(code: number): boolean {
 /** Full-width ASCII to ASCII, all else unchanged. */
 export const foldCode = (code: number): number => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
 
-/** Folds width and the case of Latin letters, code by code, so that offsets stay. */
-export function foldCase(code: number): number {
+/** Every code with its width and Latin case folded, one code for one, so that offsets stay. */
+export const foldedCodes = Uint16Array.from({ length: SIZE }, (_, code) => {
   const c = foldCode(code);
   return c >= 0x41 && c <= 0x5a ? c + 32 : c;
-}
+});
 
 /** First position at or after `i`, at most `limit` blanks on, that is not a blank. */
 export function skipBlanks(text: string, i: number, limit = 2): number {
@@ -99,5 +99,24 @@ export function numeralTriggers(): Uint8Array {
   return table;
 }
 
+/** A set of single characters, looked up by code. */
+export class CharacterSet {
+  readonly #table = new Uint8Array(SIZE);
+
+  constructor(chars: readonly string[]) {
+    for (const c of chars) this.#table[c.charCodeAt(0)] = 1;
+  }
+
+  /** True if the character at `i` is in the set; false outside the text. */
+  at(text: string, i: number): boolean {
+    return i >= 0 && i < text.length && this.#table[text.charCodeAt(i)] === 1;
+  }
+
+  /** True if `c`, one character, is in the set. */
+  has(c: string | undefined): boolean {
+    return c !== undefined && this.#table[c.charCodeAt(0)] === 1;
+  }
+}
+
 /** A set of single characters; the house keeps no Chinese phrases in code, only characters of the grammar. */
-export const characters = (...chars: readonly string[]): ReadonlySet<string | undefined> => new Set(chars);
+export const characters = (...chars: readonly string[]): CharacterSet => new CharacterSet(chars);

@@ -1,6 +1,6 @@
 import { endOfDigits } from './arabic.js';
 import { characters, digitAt, hanDigitAt, isHanNumeralAt, isNumeralAt, skipBlanks, skipBlanksBack } from './characters.js';
-import { toNumber } from './decimal.js';
+import { isWhole, toNumber } from './decimal.js';
 import { readHanNumeral } from './han-numeral.js';
 import { readNumeral, type Numeral } from './numeral.js';
 import type { Scan } from './vocabulary.js';
@@ -27,10 +27,10 @@ const DAYTIME_ENDS = characters('前', '后', '左');
 export function readClock(scan: Scan, pos: number): number | null {
   const { text, words } = scan;
   const hour = readHour(text, pos);
-  if (!hour || !HOURS.has(text[hour.end])) return null;
+  if (!hour || !HOURS.at(text, hour.end)) return null;
   const mark = hour.end + 1;
   const daytime = words.clockBefore.longestEndingAt(text, skipBlanksBack(text, pos, 0), 0) !== null;
-  if (AFTER_HOUR.has(text[mark])) return mark + 1;
+  if (AFTER_HOUR.at(text, mark)) return mark + 1;
   const oclock = text[hour.end] === '时' || text[hour.end] === '時';
   const minute = isNumeralAt(text, mark) ? readMinute(text, mark) : null;
   if (minute !== null) {
@@ -38,7 +38,7 @@ export function readClock(scan: Scan, pos: number): number | null {
     if (told || oclock || daytime || (minute.two && endsTime(text, minute.end))) return told ? minute.end + 1 : minute.end;
     return null;
   }
-  return oclock || daytime || DAYTIME_ENDS.has(text[mark]) ? mark : null;
+  return oclock || daytime || DAYTIME_ENDS.at(text, mark) ? mark : null;
 }
 
 function readHour(text: string, pos: number): { end: number } | null {
@@ -50,13 +50,13 @@ function readHour(text: string, pos: number): { end: number } | null {
   let end = pos;
   while (end - pos < 3 && isHanNumeralAt(text, end)) end++;
   const hour = readHanNumeral(text.slice(pos, end), 0);
-  return hour.low !== null && hour.low <= 24n && hour.end === end - pos ? { end } : null;
+  return hour.low !== null && hour.low <= 24 && hour.end === end - pos ? { end } : null;
 }
 
 /** Minutes after 点; `two` where they are written with two digits or 十, so that they are no decimals. */
 function readMinute(text: string, pos: number): { end: number; two: boolean } | null {
   const minute = readNumeral(text, pos);
-  if (minute.low === null || minute.scale || toNumber(minute.low) > 59 || minute.low.d !== 1n) return null;
+  if (minute.low === null || minute.scale || toNumber(minute.low) > 59 || !isWhole(minute.low)) return null;
   const two = minute.form === 'arabic' ? minute.digits.length === 2 : minute.form === 'scaled' && hanDigitAt(text, pos) !== 0;
   return { end: minute.end, two };
 }

@@ -40,7 +40,7 @@ function yearFirst(text: string, separator: string, year: Field, month: Field, d
     return day.value >= 1 && day.value <= 31 && !coded ? point(day.end, year.value, month.value, day.value) : null;
   }
   if (day || text[month.end] === '年' || text[month.end] === '学') return null;
-  const span = SPAN_SIGNS.has(text[month.end]) && digitAt(text, month.end + 1) >= 0 && endOfDigits(text, month.end + 1) - month.end - 1 === 4;
+  const span = SPAN_SIGNS.at(text, month.end) && digitAt(text, month.end + 1) >= 0 && endOfDigits(text, month.end + 1) - month.end - 1 === 4;
   const padded = month.size === 2 && (separator !== '.' || month.value < 10);
   return padded || span ? point(month.end, year.value, month.value, null) : null;
 }

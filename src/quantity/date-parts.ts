@@ -1,8 +1,9 @@
 import type { YearPart } from '../model/quantity-lexicon.js';
 import { asciiDigits, endOfDigits } from './arabic.js';
 import { characters, digitAt, hanDigitAt, isEdge, isHanNumeralAt, isPairWord, skipBlanks } from './characters.js';
+import { same } from './decimal.js';
 import { readHanNumeral } from './han-numeral.js';
-import { startsWithAny, type Scan } from './vocabulary.js';
+import type { Scan } from './vocabulary.js';
 
 /** A day, month, year or part of a year as written; unstated parts are null. */
 export interface DatePoint {
@@ -17,13 +18,15 @@ export const DAY_SIGNS = characters('日', '号', '號');
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2199;
 
+const NO_YEAR = characters('级', '代', '龄');
+
 /** Reads 2018年5月3日, 2018年上半年, 5月3日, 十月一日 at a numeral. */
 export function readPoint(scan: Scan, pos: number): DatePoint | null {
   const { text, words } = scan;
   const year = readYear(text, pos);
   if (year && text[skipBlanks(text, year.end, 1)] === '年') {
     const at = skipBlanks(text, year.end, 1) + 1;
-    if (startsWithAny(text, at, ['级', '代', '龄'])) return null;
+    if (NO_YEAR.at(text, at)) return null;
     const part = words.yearParts.longestAt(text, skipBlanks(text, at, 1));
     if (part) return { end: part.end, year: year.value, month: null, day: null, part: part.value };
     const month = readMonthDay(text, skipBlanks(text, at));
@@ -43,7 +46,7 @@ export function readMonthDay(text: string, pos: number): DatePoint | null {
   const at = skipBlanks(text, end);
   const day = readSmall(text, at, 31);
   const dayEnd = day ? skipBlanks(text, day.end, 1) : 0;
-  const told = day && DAY_SIGNS.has(text[dayEnd]);
+  const told = day && DAY_SIGNS.at(text, dayEnd);
   // 八月十五 is a day of the moon's month as well without its 日.
   if (day && !told && end === sign + 1 && day.value >= 10 && isHanNumeralAt(text, pos) && isHanNumeralAt(text, at) && isEdge(text, day.end)) {
     return { end: day.end, year: null, month: month.value, day: day.value, part: null };
@@ -56,13 +59,13 @@ export function readDay(text: string, pos: number): DatePoint | null {
   const day = readSmall(text, pos, 31);
   if (!day) return null;
   const sign = skipBlanks(text, day.end, 1);
-  return DAY_SIGNS.has(text[sign]) ? { end: sign + 1, year: null, month: null, day: day.value, part: null } : null;
+  return DAY_SIGNS.at(text, sign) ? { end: sign + 1, year: null, month: null, day: day.value, part: null } : null;
 }
 
 const DAY_FOLLOWERS = characters('前', '后', '起', '止', '上', '下', '晚', '早', '凌', '中', '在', '至', '到', '召', '举');
 
 /** A day alone is a date only where the clause lets it be one: 18日上午, not 30日内 or 3号楼. */
-export const standsAsDay = (text: string, end: number): boolean => isEdge(text, end) || DAY_FOLLOWERS.has(text[end]);
+export const standsAsDay = (text: string, end: number): boolean => isEdge(text, end) || DAY_FOLLOWERS.at(text, end);
 
 /** 2018, ２０１８, 二〇一八, 九八, 两千零八, without 年. `short` years of two Arabic digits need a month after them. */
 export function readYear(text: string, pos: number): { end: number; value: string; short: boolean } | null {
@@ -80,7 +83,7 @@ export function readYear(text: string, pos: number): { end: number; value: strin
   if (digits.length === 2 && !isHanNumeralAt(text, end) && !isApproximatePair(digits)) return { end, value: century(Number(digits)), short: false };
   if (digits.length !== 1) return null;
   const han = readHanNumeral(text.slice(pos, pos + 9), 0);
-  if (han.low === null || han.low !== han.high || han.low < 1900n || han.low > 2100n || han.fraction || han.approximate) return null;
+  if (han.low === null || !same(han.low, han.high) || han.low < 1900 || han.low > 2100 || han.fraction || han.approximate) return null;
   return { end: pos + han.end, value: han.low.toString(), short: false };
 }
 
@@ -98,6 +101,6 @@ export function readSmall(text: string, pos: number, most: number): { end: numbe
   }
   if (!isHanNumeralAt(text, pos)) return null;
   const han = readHanNumeral(text.slice(pos, pos + 4), 0);
-  if (han.low === null || han.low !== han.high || han.low < 1n || han.low > BigInt(most) || han.fraction || han.approximate || han.form === 'string') return null;
+  if (han.low === null || !same(han.low, han.high) || han.low < 1 || han.low > most || han.fraction || han.approximate || han.form === 'string') return null;
   return { end: pos + han.end, value: Number(han.low) };
 }

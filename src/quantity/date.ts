@@ -107,7 +107,7 @@ function readSharedSpan(scan: Scan, pos: number): DateFound | null {
       if (slash || second.value <= year.value) return null;
       if (text[skipBlanks(text, second.end, 1)] === '年') return { end: skipBlanks(text, second.end, 1) + 1, min: year.value, max: second.value };
       const bare = second.end - at === 4 && Number(year.value) >= 1900 && Number(second.value) <= 2100;
-      return bare && !isNumeralAt(text, second.end) && !FIGURE_SIGNS.has(text[second.end]) ? { end: second.end, min: year.value, max: second.value } : null;
+      return bare && !isNumeralAt(text, second.end) && !FIGURE_SIGNS.at(text, second.end) ? { end: second.end, min: year.value, max: second.value } : null;
     }
     const academic = words.academicYears.longestAt(text, skipBlanks(text, year.end, 1));
     return academic ? { end: academic.end, value: year.value } : null;

@@ -1,5 +1,5 @@
 import { characters, digitAt, isNumeralAt, isBlank, skipBlanks } from './characters.js';
-import { add, compare, divide, multiply, negate, ONE, whole, type Exact } from './decimal.js';
+import { add, compare, divide, isZeroValue, multiply, negate, ONE, whole, type Exact } from './decimal.js';
 import type { Amount, NoAmount } from './amount.js';
 import { readNumeral, type Numeral } from './numeral.js';
 import { matchUnit } from './units.js';
@@ -26,11 +26,11 @@ const NEGATIVE = characters('负', '負', '-', '−');
 function readShare(scan: Scan, denominator: Numeral, start: number, integer: Exact | null): Amount | NoAmount {
   const { text } = scan;
   const sign = skipBlanks(text, denominator.end + 2);
-  const negative = NEGATIVE.has(text[sign]);
+  const negative = NEGATIVE.at(text, sign);
   const at = negative ? sign + 1 : sign;
   if (!isNumeralAt(text, at)) return { end: denominator.end + 2, low: null };
   const numerator = readNumeral(text, at);
-  if (numerator.low === null || denominator.low.n === 0n) return { end: numerator.end, low: null };
+  if (numerator.low === null || isZeroValue(denominator.low)) return { end: numerator.end, low: null };
   const percent = denominator.form === 'lone' && integer === null;
   const factor = divide(percent ? whole(100) : ONE, denominator.low);
   const unsigned = (n: Exact) => (integer ? add(integer, multiply(n, factor)) : multiply(n, factor));
@@ -68,7 +68,7 @@ function readSlash({ text }: Scan, first: Numeral): { end: number; value: Exact 
   const at = skipBlanks(text, slash + 1, 1);
   if (digitAt(text, at) < 0) return null;
   const second = readNumeral(text, at);
-  if (second.low === null || second.low.n === 0n || second.form !== 'arabic' || second.scale || second.decimals > 0 || second.digits.length > LONGEST) return null;
+  if (second.low === null || isZeroValue(second.low) || second.form !== 'arabic' || second.scale || second.decimals > 0 || second.digits.length > LONGEST) return null;
   return isSlash(text[second.end]) ? null : { end: second.end, value: divide(first.low, second.low) };
 }
 

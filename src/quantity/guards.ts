@@ -37,7 +37,7 @@ function skipIdentifier(scan: Scan, pos: number): number | null {
 }
 
 function skipDocument(text: string, pos: number, end: number): number | null {
-  if (end - pos !== 4 || !OPENING.has(text[pos - 1]) || !CLOSING.has(text[end])) return null;
+  if (end - pos !== 4 || !OPENING.at(text, pos - 1) || !CLOSING.at(text, end)) return null;
   let at = skipBlanks(text, end + 1);
   if (text[at] === '第') at++;
   at = skipBlanks(text, at);
@@ -54,7 +54,7 @@ function endOfLabel(text: string, pos: number): number {
 
 function endOfCode(text: string, pos: number): number {
   let p = pos;
-  while (p < text.length && (digitAt(text, p) >= 0 || isLatinCode(text.charCodeAt(p)) || CODE_SIGNS.has(text[p]))) p++;
+  while (p < text.length && (digitAt(text, p) >= 0 || isLatinCode(text.charCodeAt(p)) || CODE_SIGNS.at(text, p))) p++;
   return p;
 }
 const CODE_SIGNS = characters('-', '－', '—', '/', '.', '(', ')', '（', '）', '+', ' ', ':', '_', '@', '*');
@@ -68,7 +68,7 @@ function endOfWord(text: string, pos: number): number {
 /** 表3-1, 附件2, 图1.2: a short number and then no unit. */
 function isCaption(text: string, end: number): boolean {
   const joined = (text[end] === '-' || text[end] === '—' || text[end] === '－' || isPoint(text.charCodeAt(end))) && digitAt(text, end + 1) >= 0;
-  return joined || end >= text.length || STOPS.has(text[end]) || CLOSING.has(text[end]) || text[end] === '\n' || text[end] === '、' || isBlank(text.charCodeAt(end)) || text[end] === '：';
+  return joined || end >= text.length || STOPS.at(text, end) || CLOSING.at(text, end) || text[end] === '\n' || text[end] === '、' || isBlank(text.charCodeAt(end)) || text[end] === '：';
 }
 
 /** 1.2.3 or 192.168.0.1, which are no decimals; 2018.9.1 is left to the dates. */
@@ -110,10 +110,10 @@ function skipMarker({ text }: Scan, pos: number): number | null {
   if ((prior === '（' || prior === '(') && (text[end] === '）' || text[end] === ')')) return small && (!arabic || Number(asciiDigits(text, pos, end)) <= 50) ? end + 1 : null;
   const back = skipBlanksBack(text, pos, 0, 8);
   const line = back === 0 || text[back - 1] === '\n' || text[back - 1] === '\r' || text[back - 1] === '\t' && back - 1 === 0;
-  if (!line && !(STOPS.has(text[back - 1]) && small)) return null;
+  if (!line && !(STOPS.at(text, back - 1) && small)) return null;
   if (line && (text[end] === '\t' || text[end] === '|') && arabic) return end;
-  if (MARKER_SIGNS.has(text[end])) return line || isNumeralAt(text, end + 1) === false ? end + 1 : null;
-  if (MARKER_DOTS.has(text[end])) {
+  if (MARKER_SIGNS.at(text, end)) return line || isNumeralAt(text, end + 1) === false ? end + 1 : null;
+  if (MARKER_DOTS.at(text, end)) {
     if (digitAt(text, end + 1) < 0) return line || end + 1 < text.length ? end + 1 : null;
     return line && arabic ? skipHeading(text, end + 1) : null;
   }

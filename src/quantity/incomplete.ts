@@ -29,9 +29,9 @@ export function findIncomplete(text: string, lexicon: QuantityLexicon): Range[] 
 function ratioWithoutEnd(text: string, i: number): Range | null {
   if (digitAt(text, i) < 0) return null;
   const end = endOfDigits(text, i);
-  if (!COLONS.has(text[end]) || end - i > 4) return null;
+  if (!COLONS.at(text, end) || end - i > 4) return null;
   const next = skipBlanks(text, end + 1);
-  const ends = next >= text.length || (isEdge(text, next) && !isPoint(text.charCodeAt(next)) && !OPENINGS.has(text[next]));
+  const ends = next >= text.length || (isEdge(text, next) && !isPoint(text.charCodeAt(next)) && !OPENINGS.at(text, next));
   return ends ? { start: i, end: end + 1 } : null;
 }
 
@@ -56,4 +56,4 @@ function unitWithoutNumber(text: string, i: number, amounts: Trie<true>, excused
 }
 
 const STOPS = characters('，', ',', '。', '；', ';', '\n', '：', ':');
-const isClauseStart = (text: string, i: number): boolean => STOPS.has(text[i - 1]);
+const isClauseStart = (text: string, i: number): boolean => STOPS.at(text, i - 1);

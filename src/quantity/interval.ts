@@ -45,7 +45,7 @@ export function readInterval(scan: Scan, first: Amount, low: Exact, unit: Unit |
 /** A sign or a currency before the second end. */
 function leadIn(scan: Scan, start: number): { at: number; negative: boolean; unit: Unit | null } {
   const { text } = scan;
-  if (MINUS.has(text[start]) && digitAt(text, start + 1) >= 0) return { at: start + 1, negative: true, unit: null };
+  if (MINUS.at(text, start) && digitAt(text, start + 1) >= 0) return { at: start + 1, negative: true, unit: null };
   for (let at = start + 1; at <= start + 4 && at < text.length; at++) {
     if (digitAt(text, at) < 0) continue;
     const before = readUnitBefore({ ...scan, floor: start }, at);
@@ -62,7 +62,7 @@ const DASHES = characters('-', '－', '–', '—', '―', '‐', '‑', '−', 
 function isCode({ text }: Scan, first: Amount, second: Amount, sign: string): boolean {
   if (!DASHES.has(sign[0]) || first.unit || second.unit) return false;
   if (first.digits.length > 1 && first.digits[0] === '0') return true;
-  return DASHES.has(text[second.end]) && digitAt(text, second.end + 1) >= 0;
+  return DASHES.at(text, second.end) && digitAt(text, second.end + 1) >= 0;
 }
 
 /** The unit of both ends; undefined where they do not go together. */

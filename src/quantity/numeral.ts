@@ -1,7 +1,7 @@
 import type { Approximate } from '../model/quantity.js';
-import { endOfDigits, isPoint, readArabic } from './arabic.js';
-import { characters, digitAt, foldCode, hanDigitAt, hanScaleAt, isBlank, isHanNumeralAt, isLatinCode } from './characters.js';
-import { add, multiply, ONE, parseExact, powerOfTen, whole, type Exact } from './decimal.js';
+import { asciiDigits, endOfDigits, isPoint, readArabic } from './arabic.js';
+import { characters, digitAt, foldCode, hanDigitAt, hanScaleAt, isBlank, isLatinCode } from './characters.js';
+import { add, multiply, ONE, parseExact, parseWhole, powerOfTen, same, tenTo, whole, type Exact } from './decimal.js';
 import { readHanNumeral, type HanNumeral } from './han-numeral.js';
 
 /** A numeral without unit: 3.5万, 30多万, 一千六百, 二三百, 上百. */
@@ -93,7 +93,7 @@ function readScales(text: string, pos: number): { end: number; exponent: number 
     if (p > pos && e < 4) break;
     // 百分之 after a figure belongs to the next, 百分点 and 千米 to the unit.
     if (text[p + 1] === '分' && (text[p + 2] === '之' || text[p + 2] === '点')) break;
-    if (e === 3 && METRIC.has(text[p + 1])) break;
+    if (e === 3 && METRIC.at(text, p + 1)) break;
     exponent += e;
     p++;
   }
@@ -125,7 +125,7 @@ function readPart(text: string, at: number, bound: number, zero: boolean): { end
     // 100万2018年: the figure of a date is not the rest of one before it.
     if (text[arabicEnd] === '年' || text[arabicEnd] === '月') return null;
     if (arabicEnd - at > Math.min(bound, 8) || isPoint(text.charCodeAt(arabicEnd))) return null;
-    const figure = whole(BigInt(parseDigits(text, at, arabicEnd)));
+    const figure = whole(parseWhole(asciiDigits(text, at, arabicEnd)));
     const scales = readScales(text, arabicEnd);
     if (scales.end > arabicEnd) {
       return scales.exponent < bound ? { end: scales.end, value: multiply(figure, powerOfTen(scales.exponent)), exponent: scales.exponent } : null;
@@ -135,16 +135,10 @@ function readPart(text: string, at: number, bound: number, zero: boolean): { end
   }
   if (hanDigitAt(text, at) <= 0) return null;
   const han = readHanNumeral(text, at);
-  if (han.low === null || han.low !== han.high || han.fraction || han.approximate || han.form === 'string') return null;
-  if (han.low >= 10n ** BigInt(bound)) return null;
+  if (han.low === null || !same(han.low, han.high) || han.fraction || han.approximate || han.form === 'string') return null;
+  if (han.low >= tenTo(bound)) return null;
   const short = han.form === 'digit' && !zero && bound >= 2;
   return { end: han.end, value: short ? multiply(whole(han.low), powerOfTen(bound - 1)) : whole(han.low), exponent: 0 };
-}
-
-function parseDigits(text: string, start: number, end: number): string {
-  let out = '';
-  for (let i = start; i < end; i++) out += digitAt(text, i);
-  return out;
 }
 
 /** 10k, 2 M: a magnitude letter that no word goes on from; 3G to 6G are names of networks. */
@@ -190,6 +184,3 @@ function readHan(text: string, pos: number): Numeral | Unread {
     decimals: han.fraction.length, digits: '', grouped: false,
   };
 }
-
-/** True where a run of numeral characters goes on past `end`, which no grammar of numerals explains. */
-export const runsOn = (text: string, end: number): boolean => isHanNumeralAt(text, end) || digitAt(text, end) >= 0;

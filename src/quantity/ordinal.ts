@@ -29,14 +29,14 @@ export function readOrdinals(scan: Scan, pos: number): { end: number; ordinals: 
   const classifier = matchUnit(scan, first.end)?.unit.name;
   if (text[first.end] === '条' || text[first.end] === '号') end = first.end + 1;
   else if (classifier) end = matchUnit(scan, first.end)!.end;
-  while (ordinals.length < MOST && JOINS.has(text[end])) {
+  while (ordinals.length < MOST && JOINS.at(text, end)) {
     const next = text[end + 1] === '第' ? end + 2 : end + 1;
     if (next === end + 2 || !isNumeralAt(text, next)) break;
     const numeral = readNumeral(text, next);
     if (numeral.low === null || !isWhole(numeral.low) || numeral.scale) break;
     const unit = matchUnit(scan, numeral.end);
     const tail = classifier ?? unit?.unit.name;
-    if (!tail || unit?.unit.name !== tail && !JOINS.has(text[numeral.end])) break;
+    if (!tail || unit?.unit.name !== tail && !JOINS.at(text, numeral.end)) break;
     ordinals.push({ start: next, end: numeral.end, numberStart: next, value: numeral.low });
     end = unit ? unit.end : numeral.end;
   }

@@ -110,7 +110,7 @@ export function readSign({ text, words, floor }: Scan, pos: number): { start: nu
   if (!hyphen) return { start: sign.start, negative: true };
   const before = sign.start - 1;
   const code = before >= 0 ? text.charCodeAt(before) : 0;
-  const joined = digitAt(text, before) >= 0 || isLatinCode(code) || JOINING.has(text[before]) || hanScaleAt(text, before) > 0;
+  const joined = digitAt(text, before) >= 0 || isLatinCode(code) || JOINING.at(text, before) || hanScaleAt(text, before) > 0;
   return joined || sign.start < pos - 1 ? { start: pos, negative: false } : { start: sign.start, negative: true };
 }
 

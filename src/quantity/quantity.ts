@@ -5,7 +5,7 @@ import { quantityOf } from './build.js';
 import { characters, digitAt, hanDigitAt, isEdge, isHanNumeralAt, isNumeralAt } from './characters.js';
 import { readClock } from './clock.js';
 import { readDate } from './date.js';
-import { parseExact, whole, type Exact } from './decimal.js';
+import { compare, isWhole, parseExact, whole, type Exact } from './decimal.js';
 import { skipCode } from './guards.js';
 import { readNumeral } from './numeral.js';
 import { readOrdinals } from './ordinal.js';
@@ -70,7 +70,7 @@ function readAt(scan: Scan, pos: number): Reading {
     }
     const end = readClock(scan, pos) ?? skipCode(scan, pos);
     if (end !== null) return { end, found: [] };
-  } else if (!SCALAR_STARTS.has(text[pos])) return { end: pos + 1, found: [] };
+  } else if (!SCALAR_STARTS.at(text, pos)) return { end: pos + 1, found: [] };
   const begin = digitAt(text, pos) >= 0 && isLeadingPoint(scan, pos) ? pos - 1 : pos;
   const { end, found } = readScalar(scan, begin);
   return { end: found || !isHanNumeralAt(text, end) ? end : endOfRun(text, end), found: found ? [found] : [] };
@@ -82,7 +82,7 @@ const POINT_FOLLOWS = characters('为', '约', '负', '达', '是');
 function isLeadingPoint({ text, floor }: Scan, pos: number): boolean {
   const c = text[pos - 1];
   if ((c !== '.' && c !== '．') || pos - 1 < floor) return false;
-  return isEdge(text, pos - 2) || POINT_FOLLOWS.has(text[pos - 2]);
+  return isEdge(text, pos - 2) || POINT_FOLLOWS.at(text, pos - 2);
 }
 
 /** Where a numeral was refused, the rest of its run is no new one. */
@@ -115,8 +115,8 @@ function readWhole(scan: Scan, pos: number): Reading | null {
 function readDoubling({ text, floor }: Scan, pos: number): Reading | null {
   if (text[pos - 1] !== '翻' || pos - 1 < floor || !isNumeralAt(text, pos)) return null;
   const times = readNumeral(text, pos);
-  if (times.low === null || text[times.end] !== '番' || times.low.d !== 1n || times.low.n > 64n) return null;
-  const value: Exact = whole(2n ** times.low.n);
+  if (times.low === null || text[times.end] !== '番' || !isWhole(times.low) || compare(times.low, whole(64)) > 0) return null;
+  const value: Exact = whole(2n ** BigInt(times.low.n));
   const end = times.end + 1;
   const found = quantityOf(text, {
     start: pos - 1, end, kind: 'number', comparator: '=', approximate: null, unit: '倍', value, printed: times.low, numberStart: pos, numberEnd: times.end,

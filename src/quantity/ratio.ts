@@ -32,7 +32,7 @@ export function readRatio(scan: Scan, first: Numeral): Ratio | { end: number; va
   let last: Numeral | null = null;
   while (terms.length < MOST_TERMS) {
     const colon = skipBlanks(text, end, 1);
-    if (!COLONS.has(text[colon]) || (text[colon] === '比') !== (word === '比')) break;
+    if (!COLONS.at(text, colon) || (text[colon] === '比') !== (word === '比')) break;
     const at = skipBlanks(text, colon + 1, 1);
     if (!isNumeralAt(text, at)) break;
     const next = readNumeral(text, at);
@@ -55,7 +55,7 @@ export function readRatio(scan: Scan, first: Numeral): Ratio | { end: number; va
 /** 比 stands a little before, in the same clause. */
 function isNamed({ text, words }: Scan, pos: number): boolean {
   for (let end = pos; end > 0 && pos - end < REACH; end--) {
-    if (STOPS.has(text[end - 1])) return false;
+    if (STOPS.at(text, end - 1)) return false;
     if (words.ratioBefore.longestEndingAt(text, end, 0)) return !words.scoreBefore.longestEndingAt(text, pos, 0);
   }
   return false;
@@ -75,6 +75,6 @@ function endOfClock({ text, words }: Scan, end: number): number {
   const at = skipBlanks(text, sign.end, 1);
   if (!isNumeralAt(text, at)) return end;
   const hour = readNumeral(text, at);
-  if (hour.low === null || !COLONS.has(text[hour.end]) || !isNumeralAt(text, hour.end + 1)) return end;
+  if (hour.low === null || !COLONS.at(text, hour.end) || !isNumeralAt(text, hour.end + 1)) return end;
   return readNumeral(text, hour.end + 1).end;
 }

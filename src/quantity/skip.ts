@@ -1,6 +1,6 @@
 import type { Expression } from '../model/quantity-lexicon.js';
 import { characters, digitAt, hanDigitAt, isHanNumeralAt, isNumeralAt } from './characters.js';
-import { startsWithAny, type Scan } from './vocabulary.js';
+import type { Scan } from './vocabulary.js';
 
 /** The end of a word around `pos` whose numeral is no number (统一, 十三五, 一人一案); null where there is none. */
 export function skipPseudo(scan: Scan, pos: number): number | null {
@@ -10,8 +10,8 @@ export function skipPseudo(scan: Scan, pos: number): number | null {
 function skipWord({ text, words, floor }: Scan, pos: number): number | null {
   let end = 0;
   for (let start = pos; start >= Math.max(floor, pos - words.reach); start--) {
-    const found = words.pseudo.longestAt(text, start, (word, to) => to > pos && !startsWithAny(text, to, word.unless) && !cutsNumeral(text, start, to));
-    if (found && found.end > end) end = found.end;
+    const found = words.pseudo.longestAt(text, start, pos);
+    if (found && found.end > end && !cutsNumeral(text, start, found.end)) end = found.end;
   }
   return end > 0 ? end : null;
 }
@@ -26,7 +26,7 @@ const OPERATORS = characters('比', '加', '减', '乘', '除', '又', '点', '�
 
 /** 一X一Y, 一X两Y, 一X多Y: one plan each (一校一策), no count. */
 function skipPattern(text: string, pos: number): number | null {
-  if (text[pos] !== '一' || !isWord(text, pos + 1) || OPERATORS.has(text[pos + 1])) return null;
+  if (text[pos] !== '一' || !isWord(text, pos + 1) || OPERATORS.at(text, pos + 1)) return null;
   const second = text[pos + 2];
   if (second !== '一' && second !== '两' && second !== '双' && second !== '多') return null;
   if (!isWord(text, pos + 3) || (second === '多' && (text[pos + 1] === '个' || text[pos + 1] === '年'))) return null;
@@ -42,7 +42,7 @@ const isWord = (text: string, i: number): boolean => {
 export function readExpression({ text, words, floor }: Scan, pos: number): { start: number; end: number; expression: Expression } | null {
   let best: { start: number; end: number; expression: Expression } | null = null;
   for (let start = pos; start >= Math.max(floor, pos - words.reach); start--) {
-    const found = words.expressions.longestAt(text, start, (e, to) => to > pos && !startsWithAny(text, to, e.unless));
+    const found = words.expressions.longestAt(text, start, pos);
     if (found && found.end - start > (best ? best.end - best.start : 0)) best = { start, end: found.end, expression: found.value };
   }
   // 三十一半 would cut a numeral.

@@ -1,8 +1,8 @@
 import type { Unit } from '../model/quantity-lexicon.js';
 import { characters, foldCode, hanDigitAt, isEdge, isLatinCode, isNumeralAt, skipBlanks } from './characters.js';
-import { add, divide, multiply, parseExact, whole, type Exact } from './decimal.js';
+import { add, divide, isZeroValue, multiply, parseExact, whole, type Exact } from './decimal.js';
 import { readNumeral } from './numeral.js';
-import { startsWithAny, type Scan } from './vocabulary.js';
+import type { Scan } from './vocabulary.js';
 
 export interface UnitMatch {
   readonly start: number;
@@ -13,7 +13,7 @@ export interface UnitMatch {
 /** The longest unit at `pos`, blanks allowed before it, that no excluded word follows. */
 export function matchUnit({ text, words }: Scan, pos: number): UnitMatch | null {
   const start = skipBlanks(text, pos);
-  const found = words.units.longestAt(text, start, (unit, end) => !startsWithAny(text, end, unit.unless));
+  const found = words.units.longestAt(text, start);
   if (!found || !fitsCase(text, start, found.word)) return null;
   // 30 A and 5 V need no blank; a lone Latin letter after a blank is a label.
   if (start > pos && found.word.length === 1 && /[A-Za-z]/u.test(found.word) && found.word === 'A') return null;
@@ -52,7 +52,7 @@ export function readParts(scan: Scan, unit: Unit, pos: number): { end: number; v
   const numeral = readNumeral(text, pos);
   if (numeral.low === null || (numeral.form !== 'digit' && numeral.form !== 'arabic') || numeral.end !== pos + 1) return null;
   // 两块五 ends here; 三元两角, 5米3个 go on.
-  if (matchUnit(scan, pos + 1) || numeral.low.n === 0n || !endsTenths(text, pos + 1)) return null;
+  if (matchUnit(scan, pos + 1) || isZeroValue(numeral.low) || !endsTenths(text, pos + 1)) return null;
   return { end: pos + 1, value: divide(numeral.low, whole(10)) };
 }
 
@@ -63,7 +63,7 @@ function longestPart(unit: Unit, text: string, pos: number): string | null {
 }
 
 const GOES_ON = characters('.', '%', ':', '：', '/', '／', '-', '~', '至', '到');
-const endsTenths = (text: string, pos: number): boolean => !GOES_ON.has(text[pos]);
+const endsTenths = (text: string, pos: number): boolean => !GOES_ON.at(text, pos);
 
 /** 每, slashes and dots between a unit and what it is counted per: 元/生·年, 元每年. */
 export function readPerAfter({ text, words }: Scan, pos: number): { end: number; per: string[] } | null {
@@ -87,4 +87,4 @@ export function readPerAfter({ text, words }: Scan, pos: number): { end: number;
 }
 
 const PER_GOES_ON = characters('每', '的', '以');
-const endsPer = (text: string, pos: number): boolean => PER_GOES_ON.has(text[pos]) || isEdge(text, pos);
+const endsPer = (text: string, pos: number): boolean => PER_GOES_ON.at(text, pos) || isEdge(text, pos);

@@ -1,12 +1,7 @@
 import type { Approximate, Comparator } from '../model/quantity.js';
 import type { BoundWord, Expression, QuantityLexicon, Unit, YearPart } from '../model/quantity-lexicon.js';
-import { isHanCode, isNumeralAt, numeralTriggers } from './characters.js';
+import { numeralTriggers } from './characters.js';
 import { Trie } from './trie.js';
-
-/** A word anchored at the numeral inside it: where the numeral stands, and what may not follow. */
-export interface AnchoredWord {
-  readonly unless: readonly string[];
-}
 
 /** The lexicon compiled for reading: one trie a question. */
 export interface Vocabulary {
@@ -29,7 +24,7 @@ export interface Vocabulary {
   readonly intervalSigns: Trie<true>;
   readonly boundJoins: Trie<true>;
   readonly comparatives: Trie<Comparator>;
-  readonly pseudo: Trie<AnchoredWord>;
+  readonly pseudo: Trie<true>;
   /** How far before its numeral a pseudo-number or an expression may begin. */
   readonly reach: number;
   readonly expressions: Trie<Expression>;
@@ -66,7 +61,7 @@ export function compileVocabulary(lexicon: QuantityLexicon): Vocabulary {
   return {
     triggers,
     reach,
-    units: Trie.forward(lexicon.units),
+    units: Trie.forward([...lexicon.units].map(([w, unit]) => [w, unit, unit.unless] as const)),
     unitNames: new Map([...lexicon.units.values()].map((u) => [u.name, u])),
     prefixes: Trie.backward(lexicon.prefixes),
     boundsBefore: Trie.backward(lexicon.boundsBefore),
@@ -83,8 +78,8 @@ export function compileVocabulary(lexicon: QuantityLexicon): Vocabulary {
     intervalSigns: ahead(lexicon.intervalSigns),
     boundJoins: back(lexicon.boundJoins),
     comparatives: Trie.forward(lexicon.comparatives),
-    pseudo: Trie.forward([...lexicon.pseudo].map(([w, unless]) => [w, { unless }] as const)),
-    expressions: Trie.forward(lexicon.expressions),
+    pseudo: Trie.forward([...lexicon.pseudo].map(([w, unless]) => [w, true, unless] as const)),
+    expressions: Trie.forward([...lexicon.expressions].map(([w, e]) => [w, e, e.unless] as const)),
     zeroNouns: ahead(lexicon.zeroNouns),
     nameNouns: ahead(lexicon.nameNouns),
     hanNameNouns: ahead(lexicon.hanNameNouns),
@@ -118,10 +113,3 @@ export interface Scan {
   readonly floor: number;
 }
 
-/** True if any of the words stands at `pos`. */
-export const startsWithAny = (text: string, pos: number, words: readonly string[]): boolean =>
-  words.some((w) => text.startsWith(w, pos));
-
-/** True if a Han character that is no numeral stands at `i`. */
-export const isPlainHanAt = (text: string, i: number): boolean =>
-  i >= 0 && i < text.length && isHanCode(text.charCodeAt(i)) && !isNumeralAt(text, i);
