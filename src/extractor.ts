@@ -14,6 +14,10 @@ import { failureResult, sha256, successResult, type FileFacts } from './result.j
 
 /** Without `dictionary`, a checklist is used only if at least this share of its items is worded in the report. */
 export const SURE_SHARE = 0.25;
+/** Related inspections share much wording: a report that does not name the checklist must answer this share of it. */
+export const UNNAMED_SHARE = 0.6;
+/** A report names its occasion on its first page. */
+const OPENING = 2000;
 
 export const extractorOptionsSchema = z.strictObject({
   /** Id of a shipped dictionary, path of a dictionary folder, or "none"; absent: found from the report. */
@@ -71,7 +75,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
       .map((engine) => ({ engine, judgement: extract(source, engine) }))
       .sort((a, b) => b.judgement.alignment.wordingShare - a.judgement.alignment.wordingShare);
     const best = tried[0];
-    if (best && best.judgement.alignment.wordingShare >= SURE_SHARE) return { ...best, problems: [] };
+    if (best && best.judgement.alignment.wordingShare >= neededShare(source, best)) return { ...best, problems: [] };
     const problems: ProblemFact[] = best
       ? [{
           code: 'dictionary.unsure',
@@ -113,6 +117,16 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     },
   };
 }
+
+/** A report on rectified problems names the inspection but answers its own list: it counts as not naming it. */
+function neededShare(source: Source, { engine, judgement }: { engine: Engine; judgement: Judgement }): number {
+  const opening = source.text.slice(0, OPENING);
+  const named = engine.dictionary.checklist?.mentions.some((m) => opening.includes(m)) ?? false;
+  return named && judgement.document.kind?.value !== RECTIFICATION ? SURE_SHARE : UNNAMED_SHARE;
+}
+
+/** The kind that dictionaries/common/document.yaml gives to reports on rectified problems. */
+const RECTIFICATION = 'rectification';
 
 /** A path as results name it: relative to the base, with "/" on every system. */
 export function relativePath(path: string, base = process.cwd()): string {

@@ -30,7 +30,7 @@ export const FLAGS_EN: Readonly<Record<FlagKind, Readonly<Record<'quoted' | 'bar
 
 export const PROBLEMS_EN: Readonly<Record<string, string>> = {
   'align.number-wording': 'What the report numbers {number} is worded like item {item}; it was taken as item {item}. Check the numbering.',
-  'dictionary.unsure': 'Only {found} of {total} items of the checklist "{dictionary}" are worded in the report, fewer than a quarter, so it was not judged by it. To use it all the same, add --dictionary {dictionary}.',
+  'dictionary.unsure': 'Only {found} of {total} items of the checklist "{dictionary}" are worded in the report, too few to be sure that it answers this checklist, so it was not judged by it. To use it all the same, add --dictionary {dictionary}.',
   'value.incomplete': '{count} figures are broken off (such as "1:" without a second number) and were not guessed. Check the original.',
   'read.empty': 'The file is empty: it holds no text. Check what was uploaded.',
   'read.missing': 'There is no such file ({cause}); check the path.',

@@ -57,7 +57,7 @@ export const TABLE_ZH = {
 
 export const PROBLEMS_ZH: Readonly<Record<string, string>> = {
   'align.number-wording': '报告第{number}条的文字说的是清单第{item}项，已按文字归入第{item}项；请核对编号。',
-  'dictionary.unsure': '清单“{dictionary}”只有{found}/{total}项在报告中有相应文字，不足四分之一，未按清单逐项判断；如确需使用，请加 --dictionary {dictionary}。',
+  'dictionary.unsure': '清单“{dictionary}”只有{found}/{total}项在报告中有相应文字，不能确定报告是按它写的，未逐项判断；如确需使用，请加 --dictionary {dictionary}。',
   'value.incomplete': '有{count}处数据残缺（如“1:”后无数字），未作猜测；请核对原文。',
   'read.empty': '文件是空的，没有文字；请核对上传的文件。',
   'read.missing': '找不到文件（{cause}）；请核对路径。',

@@ -42,6 +42,8 @@ function alignPiece(text: string, piece: Range, topic: readonly string[], where:
   const out = new Map<string, Range[]>();
   let current: readonly string[] = topic;
   for (const sentence of sentences(text, piece)) {
+    // Problems and plans are lists of separate matters: a sentence there speaks of what it names and of nothing else.
+    if (where !== 'body') current = [];
     const named = recogniser.sentence(sentence);
     if (named.length > 0) {
       const strong = named.filter((c) => c.strong);

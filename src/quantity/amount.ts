@@ -33,8 +33,7 @@ export interface NoAmount {
 }
 
 /** Reads a number and its unit at `pos`, where a numeral stands. */
-export function readAmount(scan: Scan, pos: number): Amount | NoAmount {
-  const numeral = readNumeral(scan.text, pos);
+export function readAmount(scan: Scan, pos: number, numeral = readNumeral(scan.text, pos)): Amount | NoAmount {
   if (numeral.low === null) {
     const half = readHalf(scan, pos);
     return half ?? numeral;
@@ -58,12 +57,8 @@ export function withUnit(scan: Scan, numeral: Numeral): Amount {
     approximate = surplus.direction;
   }
   const match = matchUnit(scan, at);
-  const base = {
-    start: numeral.start, numberStart: numeral.start, numberEnd: numeral.end, low: numeral.low, high: numeral.high, printed: numeral.printed,
-    scale: numeral.scale, tail: numeral.tail, form: numeral.form, digits: numeral.digits, per: [] as readonly string[],
-  };
-  if (!match) return { ...base, end: at, approximate, unit: null, kind: 'number' };
-  if (match.unit.into !== null) return convert(scan, base, match, approximate);
+  if (!match) return amountOf(numeral, at, approximate, null, null, NO_BASE);
+  if (match.unit.into !== null) return convert(scan, numeral, match, approximate);
   let { unit, end } = match;
   let extra: Exact | null = null;
   const inner = readInner(scan, match);
@@ -80,10 +75,16 @@ export function withUnit(scan: Scan, numeral: Numeral): Amount {
     }
   }
   const per = readPerAfter(scan, end);
+  return amountOf(numeral, per?.end ?? end, approximate, unit, extra, per?.per ?? NO_BASE);
+}
+
+const NO_BASE: readonly string[] = [];
+
+function amountOf(n: Numeral, end: number, approximate: Approximate, unit: Unit | null, extra: Exact | null, per: readonly string[]): Amount {
   return {
-    ...base, end: per?.end ?? end, approximate, unit, kind: unit.kind, per: per?.per ?? [],
-    low: extra ? add(base.low, extra) : base.low, high: extra ? add(base.high, extra) : base.high,
-    printed: extra ? add(base.printed, extra) : base.printed,
+    start: n.start, end, numberStart: n.start, numberEnd: n.end, low: extra ? add(n.low, extra) : n.low, high: extra ? add(n.high, extra) : n.high,
+    printed: extra ? add(n.printed, extra) : n.printed, scale: n.scale, approximate, unit, kind: unit === null ? 'number' : unit.kind, per,
+    tail: n.tail, form: n.form, digits: n.digits,
   };
 }
 
@@ -118,7 +119,7 @@ function readInner({ text, words }: Scan, match: UnitMatch): { end: number; unit
 }
 
 /** 九成五, 八五折, 一打: a unit whose value is told in another. */
-function convert(scan: Scan, base: Omit<Amount, 'end' | 'approximate' | 'unit' | 'kind'>, match: UnitMatch, approximate: Approximate): Amount {
+function convert(scan: Scan, n: Numeral, match: UnitMatch, approximate: Approximate): Amount {
   const { text, words } = scan;
   const { unit } = match;
   const target = words.unitNames.get(unit.into ?? '') ?? unit;
@@ -135,7 +136,7 @@ function convert(scan: Scan, base: Omit<Amount, 'end' | 'approximate' | 'unit' |
   }
   // 八五折 has its two digits already; 八折 has one.
   const scale = (value: Exact) => (target.kind === 'percent' && compare(value, whole(10)) > 0 ? value : add(multiply(value, factor), extra));
-  return { ...base, end, approximate, unit: target, kind: target.kind === 'count' ? 'number' : target.kind, low: scale(base.low), high: scale(base.high), printed: scale(base.printed), tail: factor };
+  return { ...amountOf(n, end, approximate, target, null, NO_BASE), low: scale(n.low), high: scale(n.high), printed: scale(n.printed), tail: factor };
 }
 
 /** 半 before a unit: 半年, 半个, 半斤. */

@@ -55,8 +55,11 @@ export function endOfDigits(text: string, pos: number): number {
 
 /** The digits of a stretch in ASCII; cut after what any figure can hold. */
 export function asciiDigits(text: string, start: number, end: number): string {
-  let out = '';
-  for (let i = start; i < end && out.length <= LONGEST; i++) out += digitAt(text, i);
+  const last = Math.min(end, start + LONGEST + 1);
+  let i = start;
+  while (i < last && text.charCodeAt(i) < 0x80) i++;
+  let out = text.slice(start, i);
+  for (; i < last; i++) out += digitAt(text, i);
   return out;
 }
 

@@ -22,24 +22,26 @@ export interface Parts {
 
 /** Writes a quantity as the contract has it: doubles beside the exact decimals, absent fields absent. */
 export function quantityOf(text: string, p: Parts): Quantity {
-  const bounded = p.min !== undefined || p.max !== undefined;
-  const value = p.ratio ?? (p.value && toNumber(p.value));
-  const printed = p.ratio ?? (p.printed && toNumber(p.printed));
-  return {
-    start: p.start,
-    end: p.end,
-    text: text.slice(p.start, p.end),
-    kind: p.kind,
-    ...(value !== undefined && { value }),
-    ...(p.min && { min: toNumber(p.min), minInclusive: p.comparator !== '>' }),
-    ...(p.max && { max: toNumber(p.max), maxInclusive: p.comparator !== '<' }),
-    ...(bounded ? { exact: `${p.min ? exactText(p.min) : ''}..${p.max ? exactText(p.max) : ''}` } : p.value ? { exact: exactText(p.value) } : {}),
-    ...(p.unit !== undefined && { unit: p.unit }),
-    comparator: p.comparator,
-    approximate: p.approximate,
-    numberSpan: [p.numberStart, p.numberEnd],
-    ...(printed !== undefined && { numberValue: printed }),
-    ...(p.per && p.per.length > 0 && { per: [...p.per] }),
-    ...(p.scale !== undefined && { scale: p.scale }),
-  };
+  const q: Quantity = { start: p.start, end: p.end, text: text.slice(p.start, p.end), kind: p.kind, comparator: p.comparator, approximate: p.approximate };
+  if (p.ratio !== undefined) {
+    q.value = q.numberValue = p.ratio;
+  } else if (p.value !== undefined) {
+    q.value = toNumber(p.value);
+    q.exact = exactText(p.value);
+  }
+  if (p.min !== undefined) {
+    q.min = toNumber(p.min);
+    q.minInclusive = p.comparator !== '>';
+  }
+  if (p.max !== undefined) {
+    q.max = toNumber(p.max);
+    q.maxInclusive = p.comparator !== '<';
+  }
+  if (p.min !== undefined || p.max !== undefined) q.exact = `${p.min ? exactText(p.min) : ''}..${p.max ? exactText(p.max) : ''}`;
+  if (p.unit !== undefined) q.unit = p.unit;
+  q.numberSpan = [p.numberStart, p.numberEnd];
+  if (p.printed !== undefined) q.numberValue = p.printed === p.value ? (q.value as number) : toNumber(p.printed);
+  if (p.per !== undefined && p.per.length > 0) q.per = [...p.per];
+  if (p.scale !== undefined) q.scale = p.scale;
+  return q;
 }

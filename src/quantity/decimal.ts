@@ -79,6 +79,8 @@ export const isZeroValue = (a: Exact): boolean => a.n === 0 || a.n === 0n;
 /** The exact decimal ("3.05"), or "2/3" where none ends. */
 export function exactText(a: Exact): string {
   if (a.d === 1) return a.n.toString();
+  const places10 = typeof a.n === 'number' && typeof a.d === 'number' ? TENS.indexOf(a.d) : -1;
+  if (places10 > 0) return shifted(a.n as number, places10);
   const [n, d] = reduce(BigInt(a.n), BigInt(a.d));
   let rest = d;
   let twos = 0;
@@ -90,6 +92,16 @@ export function exactText(a: Exact): string {
   if (places === 0) return n.toString();
   const digits = (((n < 0n ? -n : n) * 10n ** BigInt(places)) / d).toString().padStart(places + 1, '0');
   return `${n < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+/** n / 10^places without trailing zeros. */
+function shifted(n: number, places: number): string {
+  const digits = String(Math.abs(n)).padStart(places + 1, '0');
+  let end = digits.length;
+  const point = end - places;
+  while (end > point && digits.charCodeAt(end - 1) === 0x30) end--;
+  const sign = n < 0 ? '-' : '';
+  return end === point ? sign + digits.slice(0, point) : `${sign}${digits.slice(0, point)}.${digits.slice(point, end)}`;
 }
 
 /** The double nearest to the exact value: one division of exact doubles rounds once. */

@@ -23,16 +23,17 @@ function skipIdentifier(scan: Scan, pos: number): number | null {
   const { text, words } = scan;
   const end = endOfDigits(text, pos);
   const size = end - pos;
-  const document = skipDocument(text, pos, end);
+  const document = size === 4 && CLOSING.at(text, end) ? skipDocument(text, pos, end) : null;
   if (document !== null) return document;
   const before = pos > 0 ? text.charCodeAt(pos - 1) : 0;
   const label = words.codeBefore.longestEndingAt(text, endOfLabel(text, pos), 0);
   if (label) return endOfCode(text, pos);
   if ((isLatinCode(before) || before === 0x5f || before === 0x40 || before === 0x23) && !words.prefixes.longestEndingAt(text, pos, 0)) return endOfWord(text, pos);
-  const caption = words.captions.longestEndingAt(text, skipBlanksBack(text, pos, 0), 0);
-  if (caption && size <= 3 && isCaption(text, end)) return endOfChain(text, pos);
+  const caption = size <= 3 ? words.captions.longestEndingAt(text, skipBlanksBack(text, pos, 0), 0) : null;
+  if (caption && isCaption(text, end)) return endOfChain(text, pos);
   if (isDotted(text, end)) return endOfChain(text, pos);
-  if (words.codeAfter.longestAt(text, end) && size >= 3 && size <= 8) return end;
+  if (size < 3) return null;
+  if (size <= 8 && words.codeAfter.longestAt(text, end)) return end;
   return skipTelephone(text, pos, end);
 }
 
@@ -84,14 +85,17 @@ function endOfChain(text: string, pos: number): number {
   return p;
 }
 
+const PHONE_SIGNS = characters('-', '－', '—');
+
 function skipTelephone(text: string, pos: number, end: number): number | null {
   const size = end - pos;
-  if (size < 3 || size > 18) return null;
+  const joined = PHONE_SIGNS.at(text, end);
+  if (size > 18 || (size < 11 && !joined)) return null;
   const digits = asciiDigits(text, pos, end);
   const mobile = size === 11 && /^1[3-9]/u.test(digits);
   if (mobile || (size === 18 && /^[1-9]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])/u.test(digits))) return end;
   if (size === 17 && foldCode(text.charCodeAt(end)) === 0x58) return end + 1;
-  if (text[end] !== '-' && text[end] !== '－' && text[end] !== '—') return null;
+  if (!joined) return null;
   const next = endOfDigits(text, end + 1);
   const rest = next - end - 1;
   if (digits[0] === '0' && size <= 4 && rest >= 7 && rest <= 8) return next;
@@ -99,12 +103,14 @@ function skipTelephone(text: string, pos: number, end: number): number | null {
   return hotline ? endOfDigits(text, next + 1) : null;
 }
 
+const MARKER_ENDS = characters('.', '．', '、', ')', '）', '\t', '|');
+
 /** Item numbers: 1、 and 一、 at a line's start, （一） anywhere, 2. after a full stop. */
 function skipMarker({ text }: Scan, pos: number): number | null {
   let end = pos;
   const arabic = digitAt(text, pos) >= 0;
   while (end - pos < 4 && (arabic ? digitAt(text, end) >= 0 : isHanNumeralAt(text, end))) end++;
-  if (end === pos || end - pos > 3 || isNumeralAt(text, end) || (!arabic && !isMarkerNumeral(text, pos, end))) return null;
+  if (end === pos || end - pos > 3 || !MARKER_ENDS.at(text, end) || isNumeralAt(text, end) || (!arabic && !isMarkerNumeral(text, pos, end))) return null;
   const small = end - pos <= 2;
   const prior = text[pos - 1];
   if ((prior === '（' || prior === '(') && (text[end] === '）' || text[end] === ')')) return small && (!arabic || Number(asciiDigits(text, pos, end)) <= 50) ? end + 1 : null;

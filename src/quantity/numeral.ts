@@ -42,8 +42,8 @@ export function readNumeral(text: string, pos: number): Numeral | Unread {
 const VULGAR = new Map([['½', parseExact('0.5')], ['¼', parseExact('0.25')], ['¾', parseExact('0.75')]]);
 const MAGNITUDES = new Map([['k', 3], ['K', 3], ['M', 6], ['G', 9], ['T', 12]]);
 
-const plain = (start: number, end: number, value: Exact): Numeral => ({
-  start, end, low: value, high: value, printed: value, scale: undefined, approximate: null, form: 'arabic', tail: ONE, decimals: 0, digits: '', grouped: false,
+const plain = (start: number, end: number, value: Exact, digits = '', decimals = 0, grouped = false): Numeral => ({
+  start, end, low: value, high: value, printed: value, scale: undefined, approximate: null, form: 'arabic', tail: ONE, decimals, digits, grouped,
 });
 
 function readMixed(text: string, pos: number): Numeral | Unread {
@@ -61,12 +61,12 @@ function readMixed(text: string, pos: number): Numeral | Unread {
   }
   const chain = readScales(text, from);
   if (chain.end === from) {
-    const magnitude = approximate === null ? readMagnitude(text, end) : null;
-    const scaled = magnitude ? multiply(figure.value, powerOfTen(magnitude.exponent)) : figure.value;
-    return {
-      ...plain(pos, magnitude?.end ?? end, scaled), printed: figure.value, scale: magnitude?.word, decimals: figure.decimals,
-      digits: figure.digits, grouped: figure.grouped, tail: magnitude ? powerOfTen(magnitude.exponent) : ONE,
-    };
+    const magnitude = readMagnitude(text, end);
+    const bare = plain(pos, end, figure.value, figure.digits, figure.decimals, figure.grouped);
+    if (!magnitude) return bare;
+    const power = powerOfTen(magnitude.exponent);
+    const scaled = multiply(figure.value, power);
+    return { ...bare, end: magnitude.end, low: scaled, high: scaled, scale: magnitude.word, tail: power };
   }
   end = chain.end;
   const value = multiply(figure.value, powerOfTen(chain.exponent));

@@ -2,7 +2,7 @@ import type { Quantity } from '../model/quantity.js';
 import type { QuantityLexicon } from '../model/quantity-lexicon.js';
 import { mergeBounds } from './bounds.js';
 import { quantityOf } from './build.js';
-import { characters, digitAt, hanDigitAt, isEdge, isHanNumeralAt, isNumeralAt } from './characters.js';
+import { characters, digitAt, hanDigitAt, isEdge, isHanNumeralAt, isNumeralAt, skipBlanks } from './characters.js';
 import { readClock } from './clock.js';
 import { readDate } from './date.js';
 import { compare, isWhole, parseExact, whole, type Exact } from './decimal.js';
@@ -43,8 +43,26 @@ export function createQuantityReader(lexicon: QuantityLexicon): (text: string) =
 
 export { findIncomplete } from './incomplete.js';
 
+/** What may follow the first figure of a date, and of a time of day in words: the cheap question before the dear one. */
+const DATE_SIGNS = characters(
+  '年', '月', '日', '号', '號', '学', '-', '/', '.', '－', '／', '．', '—', '–', '~', '～', '至', '到', '、', '和', '与', '及', '，', ',', '―', '〜', '∼', '─', '−', '‐', '‑',
+);
+const CLOCK_SIGNS = characters('点', '點', '时', '時');
+/** No figure of a date or time is longer. */
+const LONGEST_RUN = 64;
+
+function endOfNumerals(text: string, pos: number): number {
+  const last = Math.min(text.length, pos + LONGEST_RUN);
+  let end = pos;
+  if (digitAt(text, pos) >= 0) while (end < last && digitAt(text, end) >= 0) end++;
+  else while (end < last && isHanNumeralAt(text, end)) end++;
+  return end;
+}
+
 /** What begins a number beside digits and Han numerals; other triggers only anchor words. */
 const SCALAR_STARTS = characters('几', '幾', '半', '¼', '½', '¾');
+
+const NOTHING: readonly Quantity[] = [];
 
 interface Reading {
   readonly end: number;
@@ -58,19 +76,20 @@ function readAt(scan: Scan, pos: number): Reading {
   const expression = readWhole(scan, pos);
   if (expression) return expression;
   const pseudo = skipPseudo(scan, pos);
-  if (pseudo !== null) return { end: pseudo, found: [] };
+  if (pseudo !== null) return { end: pseudo, found: NOTHING };
   if (text[pos] === '第') return readOrdinalQuantities(scan, pos);
-  if (pos === scan.floor && pos > 0 && hanDigitAt(text, pos) === 0 && isNumeralAt(text, pos + 1)) return { end: pos + 1, found: [] }; // 两岁零三个月
+  if (pos === scan.floor && pos > 0 && hanDigitAt(text, pos) === 0 && isNumeralAt(text, pos + 1)) return { end: pos + 1, found: NOTHING }; // 两岁零三个月
   if (isNumeralAt(text, pos)) {
-    const date = readDate(scan, pos);
+    const next = skipBlanks(text, endOfNumerals(text, pos), 1);
+    const date = DATE_SIGNS.at(text, next) ? readDate(scan, pos) : null;
     if (date) {
       const { end, ...value } = date;
       const quote = text.slice(pos, end);
       return { end, found: [{ start: pos, end, text: quote, kind: 'date', ...value, comparator: '=', approximate: null }] };
     }
-    const end = readClock(scan, pos) ?? skipCode(scan, pos);
-    if (end !== null) return { end, found: [] };
-  } else if (!SCALAR_STARTS.at(text, pos)) return { end: pos + 1, found: [] };
+    const end = (CLOCK_SIGNS.at(text, next) ? readClock(scan, pos) : null) ?? skipCode(scan, pos);
+    if (end !== null) return { end, found: NOTHING };
+  } else if (!SCALAR_STARTS.at(text, pos)) return { end: pos + 1, found: NOTHING };
   const begin = digitAt(text, pos) >= 0 && isLeadingPoint(scan, pos) ? pos - 1 : pos;
   const { end, found } = readScalar(scan, begin);
   return { end: found || !isHanNumeralAt(text, end) ? end : endOfRun(text, end), found: found ? [found] : [] };

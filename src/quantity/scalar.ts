@@ -26,7 +26,7 @@ export function readScalar(scan: Scan, pos: number): Step {
     if (ratio?.value === null) return { end: ratio.end, found: null };
     if (ratio) return readRatioQuantity(scan, pos, ratio.end, ratio.value);
   }
-  const amount = readAmount(scan, pos);
+  const amount = readAmount(scan, pos, numeral);
   if (amount.low === null) return { end: amount.end, found: null };
   const quoted = skipQuoted(text, pos, amount.end);
   if (quoted !== null) return { end: quoted, found: null };
@@ -62,16 +62,16 @@ function readQuantity(scan: Scan, amount: Amount): Quantity | null {
   const numberStart = several ?? (sign.negative ? sign.start : amount.numberStart);
   const signed = (value: Exact) => (negative ? negate(value) : value);
   const kind = unit?.kind ?? amount.kind;
-  if (text[start - 1] === '±') return quantityOf(text, { ...frame(amount, unit), start: start - 1, end: amount.end, kind: 'range', min: negate(amount.high), max: amount.high, comparator: '=', approximate: null, numberStart });
+  if (text[start - 1] === '±') return quantityOf(text, { start: start - 1, end: amount.end, kind: 'range', min: negate(amount.high), max: amount.high, comparator: '=', approximate: null, unit: unit?.name, scale: amount.scale, printed: amount.printed, numberStart, numberEnd: amount.numberEnd, per: amount.per });
   const interval = amount.low.n === amount.high.n ? readInterval(scan, amount, signed(amount.low), unit) : null;
   const prefix = readPrefix(scan, start, interval?.unit?.kind ?? kind);
   if (interval) {
     if (!isQuantity(scan, { amount: interval.second, hasUnit: interval.unit !== null, prefix, suffixed: false, framed: true })) return null;
     const after = readSuffix(scan, interval.end, kind);
     return quantityOf(text, {
-      ...frame(amount, interval.unit), start, end: interval.end, kind: 'range', min: interval.min, max: interval.max, comparator: '=',
+      start, unit: interval.unit?.name, end: interval.end, kind: 'range', min: interval.min, max: interval.max, comparator: '=',
       approximate: prefix.approximate ?? after.approximate, per: [...prefix.per, ...interval.second.per], numberStart, numberEnd: interval.second.numberEnd,
-      scale: interval.second.scale, printed: undefined,
+      scale: interval.second.scale,
     });
   }
   const compared = readCompared(scan, start, amount.end);
@@ -80,22 +80,22 @@ function readQuantity(scan: Scan, amount: Amount): Quantity | null {
   const evidence = { amount: several !== null ? { ...amount, approximate } : amount, hasUnit: unit !== null, prefix, suffixed: suffix.end > amount.end, framed: sign.negative };
   if (!compared && !isQuantity(scan, evidence)) return null;
   const comparator = compared?.comparator ?? prefix.comparator ?? suffix.comparator;
-  const per = [...prefix.per, ...amount.per];
+  const per = amount.per.length === 0 ? prefix.per : [...prefix.per, ...amount.per];
   const [low, high] = negative ? [signed(amount.high), signed(amount.low)] : [amount.low, amount.high];
-  const shape = { ...frame(amount, unit), approximate, per, numberStart, printed: signed(amount.printed) };
   if (comparator) {
     const above = comparator === '≥' || comparator === '>';
     return quantityOf(text, {
-      ...shape, start: compared ? start - 1 : prefix.start, end: compared?.end ?? suffix.end, kind: 'range', comparator,
-      min: above ? low : undefined, max: above ? undefined : high,
+      start: compared ? start - 1 : prefix.start, end: compared?.end ?? suffix.end, kind: 'range', comparator,
+      min: above ? low : undefined, max: above ? undefined : high, unit: unit?.name, scale: amount.scale, printed: signed(amount.printed), approximate, per, numberStart, numberEnd: amount.numberEnd,
     });
   }
-  if (compare(low, high) !== 0) return quantityOf(text, { ...shape, start, end: suffix.end, kind: 'range', comparator: '=', min: low, max: high, printed: undefined });
+  if (compare(low, high) !== 0) return quantityOf(text, { start, end: suffix.end, kind: 'range', comparator: '=', min: low, max: high, unit: unit?.name, scale: amount.scale, approximate, per, numberStart, numberEnd: amount.numberEnd });
   const counted = unit === null && isZero(scan, amount) ? 'count' : kind;
-  return quantityOf(text, { ...shape, start, end: suffix.end, kind: counted, comparator: '=', value: low });
+  return quantityOf(text, {
+    start, end: suffix.end, kind: counted, comparator: '=', value: low, unit: unit?.name, scale: amount.scale, printed: amount.printed === amount.low ? low : signed(amount.printed), approximate, per, numberStart, numberEnd: amount.numberEnd,
+  });
 }
 
-const frame = (amount: Amount, unit: Unit | null) => ({ unit: unit?.name, scale: amount.scale, printed: amount.printed, numberStart: amount.numberStart, numberEnd: amount.numberEnd, per: amount.per });
 
 /** A currency or scale before a number goes with a number alone or with a unit of its own kind. */
 const fitsBefore = (before: Unit, after: Unit | null): boolean => after === null || (after.kind === before.kind && (after.generic || after.name === before.name || before.generic));
