@@ -5,6 +5,7 @@ import { splitClauses } from '../text/clauses.js';
 import { createCueFinder, type Cue, type ReadText } from './cues.js';
 import { decide, rank, type Candidate } from './decide.js';
 import { findEvidence } from './evidence.js';
+import { earlierFigures } from './years.js';
 import { measure, readBars, readFigures, reconcile } from './rates.js';
 import { turnsForTheWorse } from './contrast.js';
 import { readTicks } from './tables.js';
@@ -63,7 +64,8 @@ export function createAssessor(lexicon: StatusLexicon): Assessor {
     const claims: Candidate[] = told.map((c) => ({
       start: c.start, end: c.end, status: c.status!, strength: c.strength, cue: c.rule.pattern, rule: c.rule.id, clause: c.clause,
     }));
-    const figures = readFigures(read, folded, quantities.body, (at, clause) =>
+    const past = earlierFigures(quantities.body);
+    const figures = readFigures(read, folded, quantities.body.filter((q) => !past.has(q)), (at, clause) =>
       quoted.some((q) => at >= q.start && at < q.end) || HIDES_FIGURES.some((f) => framesOf(clause).has(f)));
     claims.push(...reconcile(read, claims, measure(read, readBars(requirement, (asked === requirement ? askedTokens : scanRequirement(requirement).tokens), quantities.requirement), figures, wanted.facts)));
     const ticks = readTicks(read);

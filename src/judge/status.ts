@@ -43,8 +43,9 @@ export function itemStatus(alignment: ItemAlignment, assessment: Assessment | nu
   if (assessment.rule === RESTATED && alignment.headings.length > 0) return { status: declared ?? 'met', rule: 'item.restated-as-answer', byClaim: false };
   if (declared && declared !== assessment.status) {
     const silent = assessment.status === 'not_reported';
-    const milder = assessment.status === 'met' && SHORTFALL[declared] > 0;
-    if (silent || milder || declared === 'not_applicable') return { status: declared, rule: 'item.declared', byClaim: false };
+    // A rating that already admits a shortfall is the report's own verdict; a rating of met does not cover what the text admits.
+    const admits = SHORTFALL[declared] > 0;
+    if (silent || admits || declared === 'not_applicable') return { status: declared, rule: 'item.declared', byClaim: false };
   }
   return { status: assessment.status, rule: assessment.rule, byClaim: true };
 }

@@ -42,10 +42,10 @@ function draftsOf(source: Source, block: Block, index: number, lexicon: OutlineL
     return heading ? [heading] : [];
   }
   const starts = marker ? [marker, ...inner] : inner;
-  return starts.map((m, k) => numbered(source, block, index, m, starts[k + 1]?.start ?? range.end, starts.length, lexicon));
+  return starts.map((m, k) => numbered(source, index, m, starts[k + 1]?.start ?? range.end, starts.length, lexicon));
 }
 
-function numbered(source: Source, block: Block, index: number, marker: Marker, end: number, count: number, lexicon: OutlineLexicon): Draft {
+function numbered(source: Source, index: number, marker: Marker, end: number, count: number, lexicon: OutlineLexicon): Draft {
   const { text } = source;
   const whole = trim(text, { start: marker.end, end });
   const heading = headingOf(text, whole, count > 1 ? false : answeredBelow(source, index, marker, lexicon));
@@ -55,7 +55,7 @@ function numbered(source: Source, block: Block, index: number, marker: Marker, e
     marker,
     heading,
     bodyStart: heading.end,
-    rank: block.kind === 'heading' && marker.form === 'arabic' ? `h${block.level ?? 1}` : marker.form,
+    rank: marker.form,
     role: roleOf(text.slice(heading.start, heading.end) || text.slice(whole.start, whole.start + MAX_LEAD), lexicon),
   };
 }
@@ -130,10 +130,12 @@ function tree(drafts: readonly Draft[], textEnd: number): Outline {
     });
     stack.push({ rank: draft.rank, id });
   });
-  // A section ends where the next one that is not inside it begins.
-  for (const section of sections) {
-    const next = sections.find((s) => s.id > section.id && s.depth <= section.depth);
-    section.end = next?.start ?? textEnd;
+  // A section ends where the next one that is not inside it begins; read backwards, that is the last start seen of each depth.
+  const nextStart: number[] = [];
+  for (const section of [...sections].reverse()) {
+    section.end = nextStart[section.depth] ?? textEnd;
+    nextStart[section.depth] = section.start;
+    for (let d = section.depth + 1; d < nextStart.length; d++) nextStart[d] = section.start;
   }
   return {
     sections,

@@ -13,7 +13,7 @@ export interface Evidence {
   readonly amount: Amount;
   /** A currency before it, or the unit that an interval gave. */
   readonly hasUnit: boolean;
-  readonly prefix: Prefix;
+  readonly prefix: Prefix | null;
   /** A bound, an approximation or the like follows. */
   readonly suffixed: boolean;
   /** It ends an interval or carries a sign. */
@@ -26,7 +26,7 @@ export function isQuantity(scan: Scan, { amount, hasUnit, prefix, suffixed, fram
   const { start, end, form } = amount;
   if (!hasUnit && form !== 'share' && form !== 'fraction' && isNamed(scan, amount)) return false;
   if (form === 'share' || form === 'fraction') return true;
-  const supported = prefix.comparator !== null || prefix.approximate !== null || suffixed || amount.approximate !== null;
+  const supported = (prefix !== null && (prefix.comparator !== null || prefix.approximate !== null)) || suffixed || amount.approximate !== null;
   if (form === 'lone') return hasUnit ? supported || amount.numberEnd - amount.numberStart > 1 : isEdge(text, start - 1) && isEdge(text, end) || amount.approximate !== null;
   if (hasUnit) return true;
   if (form === 'arabic' && isColonHung(text, end)) return false;

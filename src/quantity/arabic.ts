@@ -1,5 +1,5 @@
 import { digitAt, foldCode, isBlank, isLatinCode } from './characters.js';
-import { divide, isZeroValue, multiply, ONE, parseExact, powerOfTen, type Exact } from './decimal.js';
+import { divide, isZeroValue, multiply, ONE, parseWhole, powerOfTen, tenTo, whole, type Exact } from './decimal.js';
 
 /** More digits than this are an identifier or noise, never a figure. */
 const LONGEST = 64;
@@ -35,7 +35,7 @@ export function readArabic(text: string, pos: number): Arabic {
     p = end;
   }
   if (digits.length > LONGEST || fraction.length > LONGEST) return { end: p, value: null, digits: '', decimals: 0, grouped: false };
-  const value = parseExact(fraction ? `${digits || '0'}.${fraction}` : digits);
+  const value = fraction ? { n: parseWhole(digits + fraction), d: tenTo(fraction.length) } : whole(parseWhole(digits));
   const power = readPower(text, p, value);
   return {
     end: power?.end ?? p,
@@ -95,6 +95,7 @@ function endOfShortRun(text: string, pos: number): number {
 
 /** 1e10, 1.5E-3 and 2^10 after a mantissa. */
 function readPower(text: string, pos: number, base: Exact): { end: number; value: Exact } | null {
+  if (pos >= text.length) return null;
   const mark = foldCode(text.charCodeAt(pos));
   const scientific = mark === 0x65 || mark === 0x45;
   if (!scientific && mark !== 0x5e) return null;

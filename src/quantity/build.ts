@@ -22,6 +22,23 @@ export interface Parts {
 
 /** Writes a quantity as the contract has it: doubles beside the exact decimals, absent fields absent. */
 export function quantityOf(text: string, p: Parts): Quantity {
+  const q = p.value !== undefined && p.unit !== undefined ? scalar(text, p, p.value, p.unit) : other(text, p);
+  if (p.per !== undefined && p.per.length > 0) q.per = [...p.per];
+  if (p.scale !== undefined) q.scale = p.scale;
+  return q;
+}
+
+/** What most are: one value with its unit, written as one literal for speed. */
+function scalar(text: string, p: Parts, exact: Exact, unit: string): Quantity {
+  const value = toNumber(exact);
+  return {
+    start: p.start, end: p.end, text: text.slice(p.start, p.end), kind: p.kind, value, exact: exactText(exact), unit, comparator: p.comparator,
+    approximate: p.approximate, numberSpan: [p.numberStart, p.numberEnd],
+    numberValue: p.printed === undefined || p.printed === exact ? value : toNumber(p.printed),
+  };
+}
+
+function other(text: string, p: Parts): Quantity {
   const q: Quantity = { start: p.start, end: p.end, text: text.slice(p.start, p.end), kind: p.kind, comparator: p.comparator, approximate: p.approximate };
   if (p.ratio !== undefined) {
     q.value = q.numberValue = p.ratio;
@@ -40,8 +57,6 @@ export function quantityOf(text: string, p: Parts): Quantity {
   if (p.min !== undefined || p.max !== undefined) q.exact = `${p.min ? exactText(p.min) : ''}..${p.max ? exactText(p.max) : ''}`;
   if (p.unit !== undefined) q.unit = p.unit;
   q.numberSpan = [p.numberStart, p.numberEnd];
-  if (p.printed !== undefined) q.numberValue = p.printed === p.value ? (q.value as number) : toNumber(p.printed);
-  if (p.per !== undefined && p.per.length > 0) q.per = [...p.per];
-  if (p.scale !== undefined) q.scale = p.scale;
+  if (p.printed !== undefined) q.numberValue = toNumber(p.printed);
   return q;
 }

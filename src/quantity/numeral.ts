@@ -145,6 +145,7 @@ function readPart(text: string, at: number, bound: number, zero: boolean): { end
 function readMagnitude(text: string, pos: number): { end: number; exponent: number; word: string } | null {
   let p = pos;
   if (isBlank(text.charCodeAt(p))) p++;
+  if (!isLatinCode(text.charCodeAt(p))) return null;
   const letter = String.fromCharCode(foldCode(text.charCodeAt(p)));
   const exponent = MAGNITUDES.get(letter);
   if (exponent === undefined || isLatinCode(text.charCodeAt(p + 1)) || digitAt(text, p + 1) >= 0) return null;

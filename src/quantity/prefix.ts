@@ -22,8 +22,10 @@ type Match<T> = { readonly start: number; readonly value: T; readonly word: stri
 const BASE_REACH = 16;
 
 /** Looks back from the first character of a number (or of its sign or currency). */
-export function readPrefix(scan: Scan, pos: number, kind: QuantityKind): Prefix {
+export function readPrefix(scan: Scan, pos: number, kind: QuantityKind): Prefix | null {
   const { text, words, floor } = scan;
+  const before = skipBlanksBack(text, pos, floor);
+  if (before <= floor || words.prefixEnds[text.charCodeAt(before - 1)] === 0) return null;
   let start = pos;
   let p = pos;
   let comparator: Comparator | null = null;
@@ -102,16 +104,16 @@ function baseWord(scan: Scan, from: number, end: number): string | null {
 /** After these a hyphen joins or separates; it is no minus. */
 const JOINING = characters(')', '）', ']', '〕', '%', '％', '-', '—', '–', '年', '月', '日', '号');
 
-/** A minus or 负 or 零下 that ends at `pos`; a hyphen between figures, letters or Han words is none. */
-export function readSign({ text, words, floor }: Scan, pos: number): { start: number; negative: boolean } {
+/** Where a minus, 负 or 零下 that ends at `pos` begins; `pos` itself where there is none, as between figures and letters. */
+export function readSign({ text, words, floor }: Scan, pos: number): number {
   const sign = words.signs.longestEndingAt(text, skipBlanksBack(text, pos, floor, 1), floor);
-  if (!sign || !sign.value) return { start: pos, negative: false };
+  if (!sign || !sign.value) return pos;
   const hyphen = sign.word.length === 1 && sign.word !== '负' && sign.word !== '負';
-  if (!hyphen) return { start: sign.start, negative: true };
+  if (!hyphen) return sign.start;
   const before = sign.start - 1;
   const code = before >= 0 ? text.charCodeAt(before) : 0;
   const joined = digitAt(text, before) >= 0 || isLatinCode(code) || JOINING.at(text, before) || hanScaleAt(text, before) > 0;
-  return joined || sign.start < pos - 1 ? { start: pos, negative: false } : { start: sign.start, negative: true };
+  return joined || sign.start < pos - 1 ? pos : sign.start;
 }
 
 /** A currency or a temperature scale that ends at `pos`. */

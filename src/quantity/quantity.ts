@@ -24,16 +24,16 @@ export function createQuantityReader(lexicon: QuantityLexicon): (text: string) =
   const words = compileVocabulary(lexicon);
   return (text) => {
     const found: Quantity[] = [];
-    let floor = 0;
+    const scan = { text, words, floor: 0 };
     for (let i = 0; i < text.length; ) {
       if (words.triggers[text.charCodeAt(i)] === 0) {
         i++;
         continue;
       }
-      const step = readAt({ text, words, floor }, i);
+      const step = readAt(scan, i);
       for (const quantity of step.found) {
         found.push(quantity);
-        floor = quantity.end;
+        scan.floor = quantity.end;
       }
       i = Math.max(step.end, i + 1);
     }
@@ -119,12 +119,12 @@ function readWhole(scan: Scan, pos: number): Reading | null {
   const { expression } = match;
   const prefix = readPrefix(scan, match.start, expression.kind);
   const suffix = readSuffix(scan, match.end, expression.kind);
-  const comparator = expression.comparator !== '=' ? expression.comparator : (prefix.comparator ?? suffix.comparator ?? '=');
+  const comparator = expression.comparator !== '=' ? expression.comparator : (prefix?.comparator ?? suffix?.comparator ?? '=');
   const value = parseExact(expression.value);
   const above = comparator === '>' || comparator === '≥';
   const found = quantityOf(text, {
-    start: prefix.comparator ? prefix.start : match.start, end: suffix.end, kind: comparator === '=' ? expression.kind : 'range', comparator,
-    approximate: prefix.approximate ?? suffix.approximate, unit: expression.unit, printed: value, numberStart: match.start, numberEnd: match.end,
+    start: prefix?.comparator ? prefix.start : match.start, end: suffix?.end ?? match.end, kind: comparator === '=' ? expression.kind : 'range', comparator,
+    approximate: prefix?.approximate ?? suffix?.approximate ?? null, unit: expression.unit, printed: value, numberStart: match.start, numberEnd: match.end,
     ...(comparator === '=' ? { value } : above ? { min: value } : { max: value }),
   });
   return { end: found.end, found: [found] };

@@ -25,9 +25,10 @@ const STOPS = characters('。', '；', ';', '\n', '，', ',');
  */
 export function readRatio(scan: Scan, first: Numeral): Ratio | { end: number; value: null } | null {
   const { text, words } = scan;
+  const mark = skipBlanks(text, first.end, 1);
+  if (!COLONS.at(text, mark) || first.scale || first.approximate) return null;
+  const word = text[mark];
   const terms = [first.low];
-  const word = text[skipBlanks(text, first.end, 1)];
-  if (!COLONS.has(word) || first.scale || first.approximate) return null;
   let end = first.end;
   let last: Numeral | null = null;
   while (terms.length < MOST_TERMS) {

@@ -40,10 +40,10 @@ function readRatioQuantity(scan: Scan, start: number, end: number, value: string
   const prefix = readPrefix(scan, start, 'ratio');
   const suffix = readSuffix(scan, end, 'ratio');
   const found = quantityOf(scan.text, {
-    start, end, kind: 'ratio', ratio: value, comparator: prefix.comparator ?? suffix.comparator ?? '=',
-    approximate: prefix.approximate ?? suffix.approximate, numberStart: start, numberEnd: end,
+    start, end, kind: 'ratio', ratio: value, comparator: prefix?.comparator ?? suffix?.comparator ?? '=',
+    approximate: prefix?.approximate ?? suffix?.approximate ?? null, numberStart: start, numberEnd: end,
   });
-  return { end: Math.max(end, suffix.end), found };
+  return { end: Math.max(end, suffix?.end ?? 0), found };
 }
 
 function readQuantity(scan: Scan, amount: Amount): Quantity | null {
@@ -51,15 +51,16 @@ function readQuantity(scan: Scan, amount: Amount): Quantity | null {
   const several = readSeveral(scan, amount.start);
   let start = several ?? amount.start;
   const sign = readSign(scan, start);
-  start = sign.start;
+  const signedOnce = sign !== start;
+  start = sign;
   const before = readUnitBefore(scan, start);
   const unit = before && fitsBefore(before.unit, amount.unit) ? chooseUnit(before.unit, amount.unit) : amount.unit;
   const currency = before && unit !== null && fitsBefore(before.unit, amount.unit) ? before : null;
   if (currency) start = currency.start;
-  const outer = currency && !sign.negative ? readSign(scan, start) : { start, negative: false };
-  const negative = sign.negative || outer.negative;
-  start = outer.start;
-  const numberStart = several ?? (sign.negative ? sign.start : amount.numberStart);
+  const outer = currency && !signedOnce ? readSign(scan, start) : start;
+  const negative = signedOnce || outer !== start;
+  start = outer;
+  const numberStart = several ?? (signedOnce ? sign : amount.numberStart);
   const signed = (value: Exact) => (negative ? negate(value) : value);
   const kind = unit?.kind ?? amount.kind;
   if (text[start - 1] === '±') return quantityOf(text, { start: start - 1, end: amount.end, kind: 'range', min: negate(amount.high), max: amount.high, comparator: '=', approximate: null, unit: unit?.name, scale: amount.scale, printed: amount.printed, numberStart, numberEnd: amount.numberEnd, per: amount.per });
@@ -70,29 +71,31 @@ function readQuantity(scan: Scan, amount: Amount): Quantity | null {
     const after = readSuffix(scan, interval.end, kind);
     return quantityOf(text, {
       start, unit: interval.unit?.name, end: interval.end, kind: 'range', min: interval.min, max: interval.max, comparator: '=',
-      approximate: prefix.approximate ?? after.approximate, per: [...prefix.per, ...interval.second.per], numberStart, numberEnd: interval.second.numberEnd,
+      approximate: prefix?.approximate ?? after?.approximate ?? null, per: [...(prefix?.per ?? []), ...interval.second.per], numberStart, numberEnd: interval.second.numberEnd,
       scale: interval.second.scale,
     });
   }
   const compared = readCompared(scan, start, amount.end);
-  const suffix = compared ? { end: amount.end, comparator: null, approximate: null } : readSuffix(scan, amount.end, kind);
-  const approximate = several !== null ? 'over' : amount.approximate ?? direction(prefix.approximate, prefix.near, unit) ?? suffix.approximate;
-  const evidence = { amount: several !== null ? { ...amount, approximate } : amount, hasUnit: unit !== null, prefix, suffixed: suffix.end > amount.end, framed: sign.negative };
-  if (!compared && !isQuantity(scan, evidence)) return null;
-  const comparator = compared?.comparator ?? prefix.comparator ?? suffix.comparator;
-  const per = amount.per.length === 0 ? prefix.per : [...prefix.per, ...amount.per];
+  const suffix = compared ? null : readSuffix(scan, amount.end, kind);
+  const approximate = several !== null ? 'over' : amount.approximate ?? (prefix && direction(prefix.approximate, prefix.near, unit)) ?? suffix?.approximate ?? null;
+  const sure = unit !== null && amount.form !== 'lone';
+  const evidence = () => ({ amount: several !== null ? { ...amount, approximate } : amount, hasUnit: unit !== null, prefix, suffixed: suffix !== null && suffix.end > amount.end, framed: signedOnce });
+  if (!sure && !compared && !isQuantity(scan, evidence())) return null;
+  const comparator = compared?.comparator ?? prefix?.comparator ?? suffix?.comparator;
+  const per = prefix && prefix.per.length > 0 ? [...prefix.per, ...amount.per] : amount.per;
+  const end = suffix?.end ?? amount.end;
   const [low, high] = negative ? [signed(amount.high), signed(amount.low)] : [amount.low, amount.high];
   if (comparator) {
     const above = comparator === '≥' || comparator === '>';
     return quantityOf(text, {
-      start: compared ? start - 1 : prefix.start, end: compared?.end ?? suffix.end, kind: 'range', comparator,
+      start: compared ? start - 1 : (prefix?.start ?? start), end: compared?.end ?? end, kind: 'range', comparator,
       min: above ? low : undefined, max: above ? undefined : high, unit: unit?.name, scale: amount.scale, printed: signed(amount.printed), approximate, per, numberStart, numberEnd: amount.numberEnd,
     });
   }
-  if (compare(low, high) !== 0) return quantityOf(text, { start, end: suffix.end, kind: 'range', comparator: '=', min: low, max: high, unit: unit?.name, scale: amount.scale, approximate, per, numberStart, numberEnd: amount.numberEnd });
+  if (compare(low, high) !== 0) return quantityOf(text, { start, end, kind: 'range', comparator: '=', min: low, max: high, unit: unit?.name, scale: amount.scale, approximate, per, numberStart, numberEnd: amount.numberEnd });
   const counted = unit === null && isZero(scan, amount) ? 'count' : kind;
   return quantityOf(text, {
-    start, end: suffix.end, kind: counted, comparator: '=', value: low, unit: unit?.name, scale: amount.scale, printed: amount.printed === amount.low ? low : signed(amount.printed), approximate, per, numberStart, numberEnd: amount.numberEnd,
+    start, end, kind: counted, comparator: '=', value: low, unit: unit?.name, scale: amount.scale, printed: amount.printed === amount.low ? low : signed(amount.printed), approximate, per, numberStart, numberEnd: amount.numberEnd,
   });
 }
 
@@ -115,10 +118,12 @@ const STRONG = characters('强', '弱');
 const SURPLUS = characters('多', '余', '餘');
 
 /** 以上, 左右, 多 after a number; approximations about it stay outside the span. */
-export function readSuffix({ text, words }: Scan, pos: number, kind: QuantityKind): { end: number; comparator: Comparator | null; approximate: Approximate } {
+export function readSuffix({ text, words }: Scan, pos: number, kind: QuantityKind): { end: number; comparator: Comparator | null; approximate: Approximate } | null {
+  const next = skipBlanks(text, pos, 1);
+  if (!words.approximateAfter.mayStart(text, next) && !words.boundsAfter.mayStart(text, pos)) return null;
   let end = pos;
   let approximate: Approximate = null;
-  const about = words.approximateAfter.longestAt(text, skipBlanks(text, pos, 1));
+  const about = words.approximateAfter.longestAt(text, next);
   if (about?.value) {
     const first = about.word[0];
     const fits = STRONG.has(first) ? kind === 'percent' || kind === 'number' : SURPLUS.has(first) ? kind !== 'count' && kind !== 'ratio' : about.word.length > 1;

@@ -9,7 +9,9 @@ export function skipPseudo(scan: Scan, pos: number): number | null {
 
 function skipWord({ text, words, floor }: Scan, pos: number): number | null {
   let end = 0;
-  for (let start = pos; start >= Math.max(floor, pos - words.reach); start--) {
+  let starts = words.pseudoStarts[text.charCodeAt(pos)]!;
+  for (let start = pos; starts !== 0 && start >= floor; start--, starts >>>= 1) {
+    if ((starts & 1) === 0) continue;
     const found = words.pseudo.longestAt(text, start, pos);
     if (found && found.end > end && !cutsNumeral(text, start, found.end)) end = found.end;
   }
@@ -41,7 +43,9 @@ const isWord = (text: string, i: number): boolean => {
 /** The longest expression that covers `pos` (过半, 一半); null where there is none. */
 export function readExpression({ text, words, floor }: Scan, pos: number): { start: number; end: number; expression: Expression } | null {
   let best: { start: number; end: number; expression: Expression } | null = null;
-  for (let start = pos; start >= Math.max(floor, pos - words.reach); start--) {
+  let starts = words.expressionStarts[text.charCodeAt(pos)]!;
+  for (let start = pos; starts !== 0 && start >= floor; start--, starts >>>= 1) {
+    if ((starts & 1) === 0) continue;
     const found = words.expressions.longestAt(text, start, pos);
     if (found && found.end - start > (best ? best.end - best.start : 0)) best = { start, end: found.end, expression: found.value };
   }
@@ -49,17 +53,17 @@ export function readExpression({ text, words, floor }: Scan, pos: number): { sta
   return best && !(isHanNumeralAt(text, best.start) && isHanNumeralAt(text, best.start - 1)) ? best : null;
 }
 
-const QUOTES: ReadonlyMap<string | undefined, string> = new Map([['“', '”'], ['"', '"'], ['「', '」'], ['『', '』'], ['‘', '’'], ['《', '》'], ['＂', '＂']]);
+const QUOTES = new Map([['“', '”'], ['"', '"'], ['「', '」'], ['『', '』'], ['‘', '’'], ['《', '》'], ['＂', '＂']]);
+const QUOTE_SIGNS = characters(...QUOTES.keys());
 /** A name in quotation marks is no longer than this. */
 const LONGEST_NAME = 16;
 
 /** The end of a quoted name that begins with a numeral (“四统一”, “5+2”); null if the quotation is no name or is the figure alone. */
 export function skipQuoted(text: string, pos: number, numberEnd: number): number | null {
-  const close = QUOTES.get(text[pos - 1]);
-  if (!close) return null;
-  const end = text.indexOf(close, pos) ;
-  if (end < 0 || end - pos > LONGEST_NAME || end <= numberEnd) return null;
-  const name = text.slice(pos, end);
+  if (!QUOTE_SIGNS.at(text, pos - 1)) return null;
+  const name = text.slice(pos, pos + LONGEST_NAME + 1).split(QUOTES.get(text[pos - 1]!)!, 1)[0]!;
+  const end = pos + name.length;
+  if (name.length > LONGEST_NAME || end >= text.length || end <= numberEnd) return null;
   const small = hanDigitAt(text, pos) >= 0 || name.includes('+');
   return small ? end : null;
 }

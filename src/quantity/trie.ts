@@ -1,4 +1,4 @@
-import { foldedCodes, isLatinCode } from './characters.js';
+import { foldCode, foldedId, idCount, isLatinCode, registerFolded } from './characters.js';
 
 /** A word found, and where it ends (or, read backwards, begins). */
 export interface Found<T> {
@@ -24,7 +24,7 @@ export type TrieWord<T> = readonly [word: string, value: T, unless?: readonly st
  */
 export class Trie<T> {
   readonly #backward: boolean;
-  readonly #first = new Uint8Array(0x10000);
+  #first = new Uint8Array(0);
   readonly #entries: (Entry<T> | undefined)[] = [undefined];
   #keys = new Uint32Array(0);
   #next = new Uint16Array(0);
@@ -33,10 +33,14 @@ export class Trie<T> {
   private constructor(words: Iterable<TrieWord<T>>, backward: boolean) {
     this.#backward = backward;
     const edges = new Map<number, number>();
+    const heads = new Set<number>();
     for (const [word, value, unless] of words) {
       this.#insert(edges, word, { value, word, forbids: 0 });
       for (const after of unless ?? []) this.#insert(edges, word + after, { value, word, forbids: word.length });
     }
+    for (const key of edges.keys()) if (key < 0x10000) heads.add(key);
+    this.#first = new Uint8Array(idCount());
+    for (const id of heads) this.#first[id] = 1;
     this.#pack(edges);
   }
 
@@ -53,9 +57,8 @@ export class Trie<T> {
   #insert(edges: Map<number, number>, word: string, entry: Entry<T>): void {
     let node = 0;
     for (let k = 0; k < word.length; k++) {
-      const code = foldedCodes[word.charCodeAt(this.#backward ? word.length - 1 - k : k)]!;
-      if (k === 0) this.#first[code] = 1;
-      const key = node * 0x10000 + code;
+      const id = registerFolded(word.charCodeAt(this.#backward ? word.length - 1 - k : k));
+      const key = node * 0x10000 + id;
       let next = edges.get(key);
       if (next === undefined) {
         next = this.#entries.length;
@@ -89,8 +92,8 @@ export class Trie<T> {
     return (mixed ^ (mixed >>> 13)) & this.#mask;
   }
 
-  #step(node: number, code: number): number {
-    const key = (node * 0x10000 + code) >>> 0;
+  #step(node: number, id: number): number {
+    const key = (node * 0x10000 + id) >>> 0;
     for (let slot = this.#slot(key); ; slot = (slot + 1) & this.#mask) {
       const next = this.#next[slot]!;
       if (next === 0 || this.#keys[slot] === key) return next;
@@ -99,17 +102,17 @@ export class Trie<T> {
 
   /** True if some word begins (backward: ends) with the character at `i`: the cheap question to ask first. */
   mayStart(text: string, i: number): boolean {
-    return i >= 0 && i < text.length && this.#first[foldedCodes[text.charCodeAt(i)]!] === 1;
+    return i >= 0 && i < text.length && this.#first[foldedId(text.charCodeAt(i))] === 1;
   }
 
   /** The longest word that starts at `start` and reaches beyond `beyond`; a Latin word never ends inside a longer one. */
   longestAt(text: string, start: number, beyond = start): Found<T> | null {
-    if (start >= text.length || this.#first[foldedCodes[text.charCodeAt(start)]!] === 0) return null;
+    if (start >= text.length || this.#first[foldedId(text.charCodeAt(start))] === 0) return null;
     let node = 0;
     let best: Found<T> | null = null;
     let shorter: Found<T> | null = null;
     for (let i = start; i < text.length; i++) {
-      node = this.#step(node, foldedCodes[text.charCodeAt(i)]!);
+      node = this.#step(node, foldedId(text.charCodeAt(i)));
       if (node === 0) break;
       const entry = this.#entries[node];
       if (entry === undefined) continue;
@@ -125,11 +128,11 @@ export class Trie<T> {
 
   /** The longest word that ends at `end` and does not start before `floor`; a Latin word never starts inside a longer one. */
   longestEndingAt(text: string, end: number, floor: number): Found<T> | null {
-    if (end <= floor || this.#first[foldedCodes[text.charCodeAt(end - 1)]!] === 0) return null;
+    if (end <= floor || this.#first[foldedId(text.charCodeAt(end - 1))] === 0) return null;
     let node = 0;
     let best: Found<T> | null = null;
     for (let i = end - 1; i >= floor; i--) {
-      node = this.#step(node, foldedCodes[text.charCodeAt(i)]!);
+      node = this.#step(node, foldedId(text.charCodeAt(i)));
       if (node === 0) break;
       const entry = this.#entries[node];
       if (entry === undefined || (i > 0 && isLatinCode(text.charCodeAt(i)) && isLatinCode(text.charCodeAt(i - 1)))) continue;
@@ -141,6 +144,6 @@ export class Trie<T> {
 
 function endsWord(text: string, i: number): boolean {
   if (!isLatinCode(text.charCodeAt(i)) || i + 1 >= text.length) return true;
-  const next = foldedCodes[text.charCodeAt(i + 1)]!;
+  const next = foldCode(text.charCodeAt(i + 1));
   return !isLatinCode(next) && !(next >= 0x30 && next <= 0x39);
 }

@@ -25,8 +25,11 @@ export interface Vocabulary {
   readonly boundJoins: Trie<true>;
   readonly comparatives: Trie<Comparator>;
   readonly pseudo: Trie<true>;
-  /** How far before its numeral a pseudo-number or an expression may begin. */
-  readonly reach: number;
+  /** By character: bit k is set if a pseudo-number may begin k characters before it, where its numeral stands. */
+  readonly pseudoStarts: Uint32Array;
+  readonly expressionStarts: Uint32Array;
+  /** 1 for every character that a word before a number may end with: the cheap question before the dear ones. */
+  readonly prefixEnds: Uint8Array;
   readonly expressions: Trie<Expression>;
   readonly zeroNouns: Trie<true>;
   readonly nameNouns: Trie<true>;
@@ -52,15 +55,14 @@ export function compileVocabulary(lexicon: QuantityLexicon): Vocabulary {
   const ahead = (words: readonly string[]) => Trie.forward(words.map((w) => [w, true] as const));
   const back = (words: readonly string[]) => Trie.backward(words.map((w) => [w, true] as const));
   const triggers = numeralTriggers();
-  let reach = 0;
-  for (const word of [...lexicon.pseudo.keys(), ...lexicon.expressions.keys()]) {
-    const anchor = anchorOf(word, triggers);
-    triggers[word.charCodeAt(anchor)] = 1;
-    reach = Math.max(reach, anchor);
-  }
+  const numerals = triggers.slice();
   return {
     triggers,
-    reach,
+    pseudoStarts: anchors(lexicon.pseudo.keys(), numerals, triggers),
+    expressionStarts: anchors(lexicon.expressions.keys(), numerals, triggers),
+    prefixEnds: lastCharacters([
+      lexicon.boundsBefore.keys(), lexicon.approximateBefore.keys(), lexicon.averages.keys(), lexicon.connectives, lexicon.perWords, lexicon.perNouns, lexicon.units.keys(),
+    ]),
     units: Trie.forward([...lexicon.units].map(([w, unit]) => [w, unit, unit.unless] as const)),
     unitNames: new Map([...lexicon.units.values()].map((u) => [u.name, u])),
     prefixes: Trie.backward(lexicon.prefixes),
@@ -100,10 +102,23 @@ export function compileVocabulary(lexicon: QuantityLexicon): Vocabulary {
   };
 }
 
-/** Where the first trigger of a word stands; its first character becomes one if it has none. */
-function anchorOf(word: string, triggers: Uint8Array): number {
-  for (let i = 0; i < word.length; i++) if (triggers[word.charCodeAt(i)] === 1) return i;
-  return 0;
+/** Where words may begin around the first numeral in them; a word without one makes its first character a trigger. */
+function anchors(words: Iterable<string>, numerals: Uint8Array, triggers: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(numerals.length);
+  for (const word of words) {
+    let anchor = 0;
+    while (anchor < word.length && numerals[word.charCodeAt(anchor)] === 0) anchor++;
+    if (anchor === word.length) anchor = 0;
+    triggers[word.charCodeAt(anchor)] = 1;
+    starts[word.charCodeAt(anchor)]! |= 1 << anchor;
+  }
+  return starts;
+}
+
+function lastCharacters(lists: readonly Iterable<string>[]): Uint8Array {
+  const ends = new Uint8Array(0x10000);
+  for (const list of lists) for (const word of list) ends[word.charCodeAt(word.length - 1)] = 1;
+  return ends;
 }
 
 /** The text being read, the words to read it with, and the end of what was last read: nothing looks behind it. */

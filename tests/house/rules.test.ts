@@ -50,9 +50,15 @@ describe('the rules of the house', () => {
 const SPOKEN_IN_PLACE = new Set(['cli']);
 const BY_CALL: ReadonlySet<string> = new Set(['failure', 'warning', 'notice']);
 
+/** Codes that are put together: one for each limit, one for each kind of file that can be damaged from the outside. */
+const BUILT: readonly (readonly [code: string, file: string])[] = [
+  ...Object.keys(DEFAULT_LIMITS).map((name) => [`read.limit.${name}`, 'read/limits.ts'] as const),
+  ...['zip', 'docx', 'pdf'].map((type) => [`read.${type}.damaged`, 'read/read.ts'] as const),
+];
+
 /** Every problem code that src/ can give, with a place where it does. */
 function problemCodes(): Map<string, string> {
-  const out = new Map<string, string>(Object.keys(DEFAULT_LIMITS).map((name) => [`read.limit.${name}`, 'read/limits.ts']));
+  const out = new Map<string, string>(BUILT.map(([code, file]) => [code, file]));
   for (const s of sources) {
     const room = roomOf(s.name);
     if (room === 'messages' || (room !== null && SPOKEN_IN_PLACE.has(room))) continue;

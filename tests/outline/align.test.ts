@@ -113,14 +113,13 @@ describe('numbers that are not the checklist\'s', () => {
 });
 
 describe('headings', () => {
-  it('alone are no evidence', () => {
+  it('that restate their item above an answer are no evidence', () => {
     const { item } = alignOf([
       '1、县域内城乡学校教职工编制执行统一标准。', '小学一律按19:1核定。',
-      '2、县域内城乡学校执行统一的生均公用经费基准定额。',
+      '2、县域内城乡学校执行统一的生均公用经费基准定额。', '小学600元。',
       '3、县域内城乡学校执行统一的基本装备配置目录。', '按一个目录配备。',
-      '4、城镇学校和优质学校教师每学年交流轮岗比例不低于10%。', '交流80人。',
     ]);
-    expect(item('2')).toMatchObject({ passages: [], headings: ['县域内城乡学校执行统一的生均公用经费基准定额。'] });
+    expect(item('2')).toMatchObject({ passages: ['小学600元。'], headings: ['县域内城乡学校执行统一的生均公用经费基准定额。'] });
   });
 
   it('that answer are evidence', () => {
