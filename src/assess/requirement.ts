@@ -16,7 +16,7 @@ export interface ReadRequirement {
 /** Facts that a word class of the same name gives a requirement in which one of its words stands. */
 const FACT_CLASSES = [
   'req_eliminate', 'req_establish', 'req_hedge', 'req_all', 'req_soft', 'req_rule', 'req_effect', 'req_dated', 'req_rate', 'req_target',
-  'req_several', 'req_create', 'req_ban', 'req_double', 'req_plural', 'req_treat',
+  'req_several', 'req_create', 'req_ban', 'req_double', 'req_plural', 'req_treat', 'req_plan',
 ] as const;
 
 const WHOLE = 100;

@@ -7,6 +7,9 @@ import type { Hit } from './align.js';
 import { piecesOf } from './pieces.js';
 import type { Recogniser } from './recogniser.js';
 
+/** A longer heading is a statement with a number in front. */
+const MAX_TITLE = 24;
+
 /**
  * Aligns running text sentence by sentence. A sentence belongs to the items its own words name; one that names none
  * goes on about what the sentence before it in the paragraph spoke of, or about what its heading names.
@@ -20,7 +23,7 @@ export function alignNarrative(
   const hits: Hit[] = [];
   const regions: { range: Range; topic: readonly string[]; where: Passage['where'] }[] = outline.sections
     .filter((s) => !done.has(s.id))
-    .map((s) => ({ range: s.body, topic: topicOf(s.id), where: s.role }));
+    .map((s) => ({ range: { start: s.heading.end - s.heading.start > MAX_TITLE ? s.heading.start : s.body.start, end: s.body.end }, topic: topicOf(s.id), where: s.role }));
   // What stands before the first heading introduces the report; without any heading it is the report.
   if (outline.sections.length === 0) regions.push({ range: { start: 0, end: source.text.length }, topic: [], where: 'body' });
   for (const { range, topic, where } of regions) {

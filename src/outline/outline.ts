@@ -76,13 +76,13 @@ function sentenceEnd(text: string, range: Range): number {
   return range.end;
 }
 
-/** True where the next block is a paragraph that can answer this one: it exists and starts no item of the same form. */
+/** True where the next block can stand under this one: a paragraph without a number, a table, or a number of a lower rank. */
 function answeredBelow(source: Source, index: number, marker: Marker, lexicon: OutlineLexicon): boolean {
   const next = source.blocks.slice(index + 1).find((b) => b.kind !== 'footnote' && trim(source.text, b).end > trim(source.text, b).start);
   if (!next || next.kind === 'table-row') return next !== undefined;
   const at = trim(source.text, next);
   const follow = readMarker(source.text, at.start, at.end, lexicon);
-  return follow === null || follow.form !== marker.form;
+  return follow === null || ORDER[follow.form] > ORDER[marker.form];
 }
 
 function unnumbered(source: Source, block: Block, index: number, range: Range, lexicon: OutlineLexicon): Draft | null {

@@ -23,8 +23,8 @@ export interface Amount {
   readonly per: readonly string[];
   readonly tail: Exact;
   readonly form: Numeral['form'] | 'fraction' | 'share';
-  /** Digits of a plain Arabic integer, for years, codes and markers; '' otherwise. */
-  readonly digits: string;
+  /** How many digits a plain Arabic integer has; 0 otherwise. */
+  readonly size: number;
 }
 
 export interface NoAmount {
@@ -84,7 +84,7 @@ function amountOf(n: Numeral, end: number, approximate: Approximate, unit: Unit 
   return {
     start: n.start, end, numberStart: n.start, numberEnd: n.end, low: extra ? add(n.low, extra) : n.low, high: extra ? add(n.high, extra) : n.high,
     printed: extra ? add(n.printed, extra) : n.printed, scale: n.scale, approximate, unit, kind: unit === null ? 'number' : unit.kind, per,
-    tail: n.tail, form: n.form, digits: n.digits,
+    tail: n.tail, form: n.form, size: n.size,
   };
 }
 
@@ -143,7 +143,7 @@ function convert(scan: Scan, n: Numeral, match: UnitMatch, approximate: Approxim
 function readHalf(scan: Scan, pos: number): Amount | null {
   if (scan.text[pos] !== '半') return null;
   const numeral: Numeral = {
-    start: pos, end: pos + 1, low: HALF, high: HALF, printed: HALF, scale: undefined, approximate: null, form: 'digit', tail: ONE, decimals: 1, digits: '', grouped: false,
+    start: pos, end: pos + 1, low: HALF, high: HALF, printed: HALF, scale: undefined, approximate: null, form: 'digit', tail: ONE, decimals: 1, size: 0,
   };
   const month = matchUnit({ ...scan, text: scan.text.slice(pos, pos + 8) }, 1);
   if (!month || month.start !== 1 || digitAt(scan.text, pos - 1) >= 0) return null;

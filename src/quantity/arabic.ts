@@ -1,5 +1,5 @@
 import { digitAt, foldCode, isBlank, isLatinCode } from './characters.js';
-import { divide, isZeroValue, multiply, ONE, parseWhole, powerOfTen, tenTo, whole, type Exact } from './decimal.js';
+import { divide, isZeroValue, multiply, ONE, parseWhole, powerOfTen, tenTo, type Exact } from './decimal.js';
 
 /** More digits than this are an identifier or noise, never a figure. */
 const LONGEST = 64;
@@ -10,40 +10,56 @@ export interface Arabic {
   readonly end: number;
   /** Null where the run is too long to be a figure; `end` still tells where it stops. */
   readonly value: Exact | null;
-  /** The integer part's digits in ASCII, without separators. */
-  readonly digits: string;
+  /** How many digits a plain integer part has; 0 with a power. */
+  readonly size: number;
   readonly decimals: number;
-  readonly grouped: boolean;
 }
+
+/** Digits that a double holds exactly. */
+const SAFE = 15;
 
 /**
  * Reads 1655, 1,655, 1 655, １６５５, 3.14, 1.5e10, 2^10 at a digit.
  * @param pos offset of the first digit (or of the point of ".5")
  */
 export function readArabic(text: string, pos: number): Arabic {
-  let p = endOfDigits(text, pos);
-  let digits = asciiDigits(text, pos, p);
-  const grouped = readGroups(text, pos, p);
-  if (grouped) {
-    p = grouped.end;
-    digits = grouped.digits;
+  const first = endOfDigits(text, pos);
+  const groups = readGroups(text, pos, first);
+  let end = first;
+  let size = first - pos;
+  let n = sumOfDigits(text, pos, first, 0);
+  if (groups > 0) {
+    for (let g = 0; g < groups; g++) n = sumOfDigits(text, end + 1, (end += 4), n);
+    size += groups * 3;
   }
-  let fraction = '';
-  if (isPoint(text.charCodeAt(p)) && digitAt(text, p + 1) >= 0) {
-    const end = endOfDigits(text, p + 1);
-    fraction = asciiDigits(text, p + 1, end);
-    p = end;
+  const whole = end;
+  let decimals = 0;
+  if (isPoint(text.charCodeAt(end)) && digitAt(text, end + 1) >= 0) {
+    const from = end + 1;
+    end = endOfDigits(text, from);
+    decimals = end - from;
+    n = sumOfDigits(text, from, end, n);
   }
-  if (digits.length > LONGEST || fraction.length > LONGEST) return { end: p, value: null, digits: '', decimals: 0, grouped: false };
-  const value = fraction ? { n: parseWhole(digits + fraction), d: tenTo(fraction.length) } : whole(parseWhole(digits));
-  const power = readPower(text, p, value);
-  return {
-    end: power?.end ?? p,
-    value: power?.value ?? value,
-    digits: power ? '' : digits,
-    decimals: fraction.length,
-    grouped: grouped !== null,
-  };
+  if (size > LONGEST || decimals > LONGEST) return { end, value: null, size: 0, decimals: 0 };
+  const exact = size + decimals <= SAFE ? n : parseWhole(digitsOf(text, pos, end));
+  const value: Exact = { n: exact, d: tenTo(decimals) };
+  const power = readPower(text, end, value);
+  return power ? { end: power.end, value: power.value, size: 0, decimals } : { end, value, size: whole === first ? size : 4, decimals };
+}
+
+/** `n` with the digits of a stretch put after it; exact up to 15 digits. */
+function sumOfDigits(text: string, start: number, end: number, n: number): number {
+  let sum = n;
+  const last = Math.min(end, start + LONGEST);
+  for (let i = start; i < last; i++) sum = sum * 10 + digitAt(text, i);
+  return sum;
+}
+
+/** All digits of a stretch in ASCII, whatever stands between them. */
+function digitsOf(text: string, start: number, end: number): string {
+  let out = '';
+  for (let i = start; i < end; i++) if (digitAt(text, i) >= 0) out += digitAt(text, i);
+  return out;
 }
 
 /** First position from `pos` that is no digit. */
@@ -65,26 +81,21 @@ export function asciiDigits(text: string, start: number, end: number): string {
 
 export const isPoint = (code: number): boolean => code === 0x2e || code === 0xff0e;
 
-function readGroups(text: string, pos: number, firstEnd: number): { end: number; digits: string } | null {
-  if (firstEnd - pos > 3 || firstEnd === pos || digitAt(text, pos) === 0) return null;
+/** How many groups of three digits follow the first one to three: 1,655,300 and 1 655 300 have two. */
+function readGroups(text: string, pos: number, firstEnd: number): number {
+  if (firstEnd - pos > 3 || firstEnd === pos || firstEnd >= text.length || digitAt(text, pos) === 0) return 0;
   const separator = text.charCodeAt(firstEnd);
   const blank = isBlank(separator);
-  if (!blank && separator !== 0x2c && separator !== 0xff0c) return null;
+  if (!blank && separator !== 0x2c && separator !== 0xff0c) return 0;
   // A column of figures set apart by blanks is not one figure.
-  if (blank && pos >= 2 && isBlank(text.charCodeAt(pos - 1)) && digitAt(text, pos - 2) >= 0) return null;
-  let digits = asciiDigits(text, pos, firstEnd);
-  let p = firstEnd;
-  for (let groups = 0; text.charCodeAt(p) === separator && digitAt(text, p + 1) >= 0; groups++) {
-    const end = Math.min(endOfShortRun(text, p + 1), text.length);
-    if (groups === MOST_GROUPS) return null;
-    if (end - p - 1 !== 3) {
-      if (blank || groups === 0) return null;
-      return separator === 0x2c ? null : { end: p, digits };
-    }
-    digits += asciiDigits(text, p + 1, end);
-    p = end;
+  if (blank && pos >= 2 && isBlank(text.charCodeAt(pos - 1)) && digitAt(text, pos - 2) >= 0) return 0;
+  let groups = 0;
+  for (let p = firstEnd; text.charCodeAt(p) === separator && digitAt(text, p + 1) >= 0; p += 4) {
+    if (groups === MOST_GROUPS) return 0;
+    if (endOfShortRun(text, p + 1) - p - 1 !== 3) return blank || separator === 0x2c ? 0 : groups;
+    groups++;
   }
-  return p > firstEnd ? { end: p, digits } : null;
+  return groups;
 }
 
 function endOfShortRun(text: string, pos: number): number {

@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.js';
 export function mergeBounds(text: string, found: readonly Quantity[], words: Vocabulary): Quantity[] {
   const out: Quantity[] = [];
   for (const quantity of found) {
-    const last = out.at(-1);
+    const last = quantity.kind === 'range' ? out.at(-1) : undefined;
     const merged = last && join(text, last, quantity, words);
     if (merged) out[out.length - 1] = merged;
     else out.push(quantity);

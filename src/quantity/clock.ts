@@ -9,14 +9,14 @@ import type { Scan } from './vocabulary.js';
 export function isClockTime(scan: Scan, hour: Numeral, minute: Numeral, terms: number, end: number): boolean {
   const { text, words } = scan;
   if (hour.form !== 'arabic' || minute.form !== 'arabic' || hour.decimals > 0 || minute.decimals > 0) return false;
-  if (hour.digits.length > 2 || toNumber(hour.low) > 24 || minute.digits.length !== 2 || toNumber(minute.low) > 59) return false;
+  if (hour.size === 0 || hour.size > 2 || toNumber(hour.low) > 24 || minute.size !== 2 || toNumber(minute.low) > 59) return false;
   if (terms > 2) return true;
   const before = words.clockBefore.longestEndingAt(text, skipBlanksBack(text, hour.start, 0), 0);
   if (before || words.clockAfter.longestAt(text, end)) return true;
-  if (minute.digits[0] === '0' || hour.digits[0] === '0') return true;
+  if (digitAt(text, minute.start) === 0 || digitAt(text, hour.start) === 0) return true;
   if (words.intervalSigns.longestAt(text, end)) return true;
   // 1:19 and 19:1 name a one; 12:30 alone is a time.
-  return hour.digits !== '1' && minute.digits !== '1' && toNumber(hour.low) >= 2;
+  return toNumber(hour.low) >= 2;
 }
 
 const HOURS = characters('点', '點', '时', '時');
@@ -57,7 +57,7 @@ function readHour(text: string, pos: number): { end: number } | null {
 function readMinute(text: string, pos: number): { end: number; two: boolean } | null {
   const minute = readNumeral(text, pos);
   if (minute.low === null || minute.scale || toNumber(minute.low) > 59 || !isWhole(minute.low)) return null;
-  const two = minute.form === 'arabic' ? minute.digits.length === 2 : minute.form === 'scaled' && hanDigitAt(text, pos) !== 0;
+  const two = minute.form === 'arabic' ? minute.size === 2 : minute.form === 'scaled' && hanDigitAt(text, pos) !== 0;
   return { end: minute.end, two };
 }
 

@@ -1,3 +1,4 @@
+import { isPoint } from './arabic.js';
 import { characters, digitAt, isNumeralAt, skipBlanks } from './characters.js';
 import { readNumericDate } from './date-numeric.js';
 import { readDay, readMonthDay, readPoint, readSmall, readYear, standsAsDay, type DatePoint } from './date-parts.js';
@@ -16,15 +17,25 @@ const MOST_YEARS = 8;
 
 const FIGURE_SIGNS = characters('.', '%', '％', '万', '亿');
 
-/** Reads the date or the span of dates that begins at `pos`; null where none does. */
-export function readDate(scan: Scan, pos: number): DateFound | null {
+/**
+ * Reads the date or the span of dates that begins at `pos`; null where none does.
+ * @param size how many numeral characters stand there
+ * @param mark offset of what follows them, a blank passed over
+ */
+export function readDate(scan: Scan, pos: number, size: number, mark: number): DateFound | null {
   const { text } = scan;
-  const decade = readDecade(text, pos);
+  if (LIST_SIGNS.at(text, mark)) return size === YEAR ? readYears(scan, pos) : null;
+  if (isPoint(text.charCodeAt(mark)) && size !== YEAR) return null;
+  const decade = text[mark] === '年' ? readDecade(text, pos) : null;
   if (decade) return decade;
   const first = readNumericDate(text, pos) ?? readPoint(scan, pos);
   if (first) return readSpan(scan, first) ?? single(first);
-  return readSharedSpan(scan, pos) ?? readYears(scan, pos) ?? readLoneDay(text, pos);
+  return readSharedSpan(scan, pos) ?? readLoneDay(text, pos);
 }
+
+/** Digits of a year. */
+const YEAR = 4;
+const LIST_SIGNS = characters('、', '和', '与', '及', '，', ',');
 
 function single(point: DatePoint): DateFound {
   if (point.part) return { end: point.end, min: `${point.year}-${point.part.from}`, max: `${point.year}-${point.part.to}` };
@@ -126,8 +137,7 @@ function readYears({ text }: Scan, pos: number): DateFound | null {
   if (!first || first.end - pos !== 4) return null;
   let end = first.end;
   for (let n = 0; n < MOST_YEARS; n++) {
-    const c = text[end];
-    if (c !== '、' && c !== '和' && c !== '与' && c !== '及' && c !== '，' && c !== ',') return null;
+    if (!LIST_SIGNS.at(text, end)) return null;
     const next = readYear(text, end + 1);
     if (!next || next.end - end !== 5) return null;
     end = next.end;

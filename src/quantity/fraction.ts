@@ -40,7 +40,7 @@ function readShare(scan: Scan, denominator: Numeral, start: number, integer: Exa
   if (!percent) return { ...finish(scan, denominator, numerator.end, low), start, numberStart: start, high: value(numerator.high) };
   return {
     start, end: numerator.end, numberStart: sign, numberEnd: numerator.end, low, high: value(numerator.high), printed: numerator.printed,
-    scale: undefined, approximate: numerator.approximate, unit, kind: 'percent', per: [], tail: ONE, form: 'share', digits: '',
+    scale: undefined, approximate: numerator.approximate, unit, kind: 'percent', per: [], tail: ONE, form: 'share', size: 0,
   };
 }
 
@@ -50,7 +50,7 @@ function readMixed(scan: Scan, integer: Numeral): Amount | NoAmount | null {
   let at = skipBlanks(text, integer.end);
   const joined = text[at] === '又';
   if (joined) at = skipBlanks(text, at + 1);
-  else if (integer.form !== 'arabic' || at !== integer.end + 1 || !isBlank(text.charCodeAt(integer.end)) || integer.decimals > 0 || integer.digits.length > 3) return null;
+  else if (integer.form !== 'arabic' || at !== integer.end + 1 || !isBlank(text.charCodeAt(integer.end)) || integer.decimals > 0 || integer.size > 3) return null;
   if (!isNumeralAt(text, at)) return null;
   const second = readNumeral(text, at);
   if (second.low === null) return null;
@@ -62,13 +62,13 @@ function readMixed(scan: Scan, integer: Numeral): Amount | NoAmount | null {
 
 /** 3/4: two short integers, and no third (2016/1/2). */
 function readSlash({ text }: Scan, first: Numeral): { end: number; value: Exact } | null {
-  if (first.form !== 'arabic' || first.scale || first.decimals > 0 || first.digits.length > LONGEST || first.digits === '') return null;
+  if (first.form !== 'arabic' || first.scale || first.decimals > 0 || first.size > LONGEST || first.size === 0) return null;
   const slash = skipBlanks(text, first.end, 1);
   if (!isSlash(text[slash]) || isSlash(text[first.start - 1])) return null;
   const at = skipBlanks(text, slash + 1, 1);
   if (digitAt(text, at) < 0) return null;
   const second = readNumeral(text, at);
-  if (second.low === null || isZeroValue(second.low) || second.form !== 'arabic' || second.scale || second.decimals > 0 || second.digits.length > LONGEST) return null;
+  if (second.low === null || isZeroValue(second.low) || second.form !== 'arabic' || second.scale || second.decimals > 0 || second.size > LONGEST) return null;
   return isSlash(text[second.end]) ? null : { end: second.end, value: divide(first.low, second.low) };
 }
 
@@ -80,7 +80,7 @@ function finish(scan: Scan, first: Numeral, end: number, value: Exact): Amount {
   const unit = match && MEASURES.has(match.unit.kind) ? match.unit : null;
   return {
     start: first.start, end: unit ? match!.end : end, numberStart: first.start, numberEnd: end, low: value, high: value, printed: value,
-    scale: undefined, approximate: null, unit, kind: unit?.kind ?? 'number', per: [], tail: ONE, form: 'fraction', digits: '',
+    scale: undefined, approximate: null, unit, kind: unit?.kind ?? 'number', per: [], tail: ONE, form: 'fraction', size: 0,
   };
 }
 

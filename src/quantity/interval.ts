@@ -61,7 +61,7 @@ const DASHES = characters('-', '－', '–', '—', '―', '‐', '‑', '−', 
 /** Telephone numbers, chained codes and captions look like intervals: 021-12345678, 1-2-3. */
 function isCode({ text }: Scan, first: Amount, second: Amount, sign: string): boolean {
   if (!DASHES.has(sign[0]) || first.unit || second.unit) return false;
-  if (first.digits.length > 1 && first.digits[0] === '0') return true;
+  if (first.size > 1 && digitAt(text, first.start) === 0) return true;
   return DASHES.at(text, second.end) && digitAt(text, second.end + 1) >= 0;
 }
 

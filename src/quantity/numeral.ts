@@ -20,9 +20,8 @@ export interface Numeral {
   /** What a smaller figure before it shares in an interval: 万 of 3至5万, 百 of 二到三百. */
   readonly tail: Exact;
   readonly decimals: number;
-  /** Digits of an Arabic integer part, for years and codes; '' for Han. */
-  readonly digits: string;
-  readonly grouped: boolean;
+  /** How many digits an Arabic integer part has, for times and codes; 0 for Han. */
+  readonly size: number;
 }
 
 export interface Unread {
@@ -42,8 +41,8 @@ export function readNumeral(text: string, pos: number): Numeral | Unread {
 const VULGAR = new Map([['½', parseExact('0.5')], ['¼', parseExact('0.25')], ['¾', parseExact('0.75')]]);
 const MAGNITUDES = new Map([['k', 3], ['K', 3], ['M', 6], ['G', 9], ['T', 12]]);
 
-const plain = (start: number, end: number, value: Exact, digits = '', decimals = 0, grouped = false): Numeral => ({
-  start, end, low: value, high: value, printed: value, scale: undefined, approximate: null, form: 'arabic', tail: ONE, decimals, digits, grouped,
+const plain = (start: number, end: number, value: Exact, size = 0, decimals = 0): Numeral => ({
+  start, end, low: value, high: value, printed: value, scale: undefined, approximate: null, form: 'arabic', tail: ONE, decimals, size,
 });
 
 function readMixed(text: string, pos: number): Numeral | Unread {
@@ -62,7 +61,7 @@ function readMixed(text: string, pos: number): Numeral | Unread {
   const chain = readScales(text, from);
   if (chain.end === from) {
     const magnitude = readMagnitude(text, end);
-    const bare = plain(pos, end, figure.value, figure.digits, figure.decimals, figure.grouped);
+    const bare = plain(pos, end, figure.value, figure.size, figure.decimals);
     if (!magnitude) return bare;
     const power = powerOfTen(magnitude.exponent);
     const scaled = multiply(figure.value, power);
@@ -182,6 +181,6 @@ function readHan(text: string, pos: number): Numeral | Unread {
   // A run that goes on after a whole numeral (三十五十, 一一二二一百) is no figure that any rule reads.
   return {
     start: pos, end, low, high, printed: low, scale: undefined, approximate, form, tail,
-    decimals: han.fraction.length, digits: '', grouped: false,
+    decimals: han.fraction.length, size: 0,
   };
 }

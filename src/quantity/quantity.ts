@@ -80,8 +80,9 @@ function readAt(scan: Scan, pos: number): Reading {
   if (text[pos] === '第') return readOrdinalQuantities(scan, pos);
   if (pos === scan.floor && pos > 0 && hanDigitAt(text, pos) === 0 && isNumeralAt(text, pos + 1)) return { end: pos + 1, found: NOTHING }; // 两岁零三个月
   if (isNumeralAt(text, pos)) {
-    const next = skipBlanks(text, endOfNumerals(text, pos), 1);
-    const date = DATE_SIGNS.at(text, next) ? readDate(scan, pos) : null;
+    const numeralEnd = endOfNumerals(text, pos);
+    const next = skipBlanks(text, numeralEnd, 1);
+    const date = DATE_SIGNS.at(text, next) ? readDate(scan, pos, numeralEnd - pos, next) : null;
     if (date) {
       const { end, ...value } = date;
       const quote = text.slice(pos, end);
