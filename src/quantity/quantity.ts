@@ -9,6 +9,7 @@ import { compare, isWhole, parseExact, whole, type Exact } from './decimal.js';
 import { skipCode } from './guards.js';
 import { readNumeral } from './numeral.js';
 import { readOrdinals } from './ordinal.js';
+import { readPlain } from './plain.js';
 import { readPrefix } from './prefix.js';
 import { readScalar, readSuffix } from './scalar.js';
 import { readExpression, skipPseudo } from './skip.js';
@@ -91,6 +92,8 @@ function readAt(scan: Scan, pos: number): Reading {
     const end = (CLOCK_SIGNS.at(text, next) ? readClock(scan, pos) : null) ?? skipCode(scan, pos);
     if (end !== null) return { end, found: NOTHING };
   } else if (!SCALAR_STARTS.at(text, pos)) return { end: pos + 1, found: NOTHING };
+  const plain = digitAt(text, pos) >= 0 ? readPlain(scan, pos) : null;
+  if (plain) return { end: plain.end, found: [plain] };
   const begin = digitAt(text, pos) >= 0 && isLeadingPoint(scan, pos) ? pos - 1 : pos;
   const { end, found } = readScalar(scan, begin);
   return { end: found || !isHanNumeralAt(text, end) ? end : endOfRun(text, end), found: found ? [found] : [] };

@@ -7,6 +7,8 @@ import { Trie } from './trie.js';
 export interface Vocabulary {
   /** 1 where reading must stop and look. */
   readonly triggers: Uint8Array;
+  /** 1 for every character that a sign or a currency before a number may end with. */
+  readonly leadEnds: Uint8Array;
   readonly units: Trie<Unit>;
   readonly unitNames: ReadonlyMap<string, Unit>;
   readonly prefixes: Trie<Unit>;
@@ -63,6 +65,7 @@ export function compileVocabulary(lexicon: QuantityLexicon): Vocabulary {
     prefixEnds: lastCharacters([
       lexicon.boundsBefore.keys(), lexicon.approximateBefore.keys(), lexicon.averages.keys(), lexicon.connectives, lexicon.perWords, lexicon.perNouns, lexicon.units.keys(),
     ]),
+    leadEnds: lastCharacters([lexicon.signs.keys(), lexicon.prefixes.keys()]),
     units: Trie.forward([...lexicon.units].map(([w, unit]) => [w, unit, unit.unless] as const)),
     unitNames: new Map([...lexicon.units.values()].map((u) => [u.name, u])),
     prefixes: Trie.backward(lexicon.prefixes),
@@ -117,7 +120,16 @@ function anchors(words: Iterable<string>, numerals: Uint8Array, triggers: Uint8A
 
 function lastCharacters(lists: readonly Iterable<string>[]): Uint8Array {
   const ends = new Uint8Array(0x10000);
-  for (const list of lists) for (const word of list) ends[word.charCodeAt(word.length - 1)] = 1;
+  for (const list of lists) {
+    for (const word of list) {
+      const code = word.charCodeAt(word.length - 1);
+      ends[code] = 1;
+      // Words are matched whatever their width and case.
+      if (code > 0x20 && code < 0x7f) {
+        for (const c of [word.at(-1)!.toLowerCase(), word.at(-1)!.toUpperCase()]) ends[c.charCodeAt(0)] = ends[c.charCodeAt(0) + 0xfee0] = 1;
+      } else if (code >= 0xff01 && code <= 0xff5e) ends[code - 0xfee0] = 1;
+    }
+  }
   return ends;
 }
 

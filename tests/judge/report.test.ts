@@ -45,11 +45,14 @@ describe('a report judged', () => {
   });
 
   it('the verdict moves as the words do', async () => {
-    const said = async (words: string) => statusOf(await read(['一、主要做法', words]), '13');
-    const met = await said('县域内大班额已全部消除，建立了消除大班额工作台账。');
-    const unmet = await said('县域内大班额尚未消除，没有建立消除大班额工作台账。');
-    expect(met).not.toBe(unmet);
-    expect(['unmet', 'partly_met']).toContain(unmet);
+    const said = async (words: string) => statusOf(await read(['一、主要做法', words]), '3');
+    expect(await said('生均公用经费全县执行统一的基准定额，小学600元、初中800元，已全部落实到位。')).toBe('met');
+    expect(['unmet', 'partly_met']).toContain(await said('公用经费尚未执行统一的基准定额，没有落实到位。'));
+    expect(await said('生均公用经费基准定额正在制定，统一标准正在推进。')).toBe('in_progress');
+  });
+
+  it.each(['我县没有执行统一的生均公用经费基准定额。', '全县没有执行统一的生均公用经费基准定额。', '生均公用经费全县没有执行统一的基准定额，尚未落实到位。'])('what the county itself has not done is unmet, not inapplicable: %s', async (words) => {
+    expect(['unmet', 'partly_met']).toContain(statusOf(await read(['一、主要做法', words]), '3'));
   });
 
   it('a shortfall that no item asks for is flagged by itself', async () => {

@@ -39,16 +39,26 @@ describe('the status of an item', () => {
     expect(itemStatus(rated(null), null, false).status).toBe('not_reported');
   });
 
+  it('under its own heading a requirement said again is an answer', () => {
+    const restated = { ...asserted('not_reported'), rule: 'restated' };
+    const heading = { headings: [{ start: 0, end: 5 }] };
+    expect(itemStatus(aligned(heading), restated, false)).toEqual({ status: 'met', rule: 'item.restated-as-answer', byClaim: false });
+    expect(itemStatus({ ...rated('unmet'), ...heading }, restated, false).status).toBe('unmet');
+    expect(itemStatus(aligned(), restated, false).status).toBe('not_reported');
+  });
+
   it.each([
     ['met', 'unmet', 'unmet'],
     ['met', 'partly_met', 'partly_met'],
-    ['mostly_met', 'unmet', 'unmet'],
+    ['met', 'not_reported', 'met'],
+    ['mostly_met', 'unmet', 'mostly_met'],
+    ['met', 'in_progress', 'in_progress'],
     ['unmet', 'met', 'unmet'],
     ['partly_met', 'met', 'partly_met'],
     ['in_progress', 'met', 'in_progress'],
     ['not_applicable', 'met', 'not_applicable'],
     ['met', 'met', 'met'],
-  ] as const)('rated %s while its text says %s is %s: neither lifts what the other admits', (declared, said, status) => {
+  ] as const)('rated %s while its text says %s is %s: a rating that admits a shortfall stands, one of met covers none', (declared, said, status) => {
     expect(itemStatus(rated(declared), asserted(said), false).status).toBe(status);
   });
 });
