@@ -38,7 +38,7 @@ async function stages({ dist, inputs, engine }) {
   const { long, longSource: source } = inputs;
   const sections = outline(source, dictionary.outlineLexicon);
   const starts = engine.segmenter.cut(long);
-  const reportYear = documentFacts(source, engine.quantities(long), dictionary.documentLexicon).year;
+  const reportYear = documentFacts(source, engine.quantities(long), [], dictionary.documentLexicon).year;
   const cases = await assessCases(dist, long, engine);
   return {
     quantities: () => engine.quantities(long),

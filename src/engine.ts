@@ -21,7 +21,7 @@ export interface Engine {
   readonly assess: (input: AssessInput) => Assessment;
 }
 
-/** Compiles a dictionary. Costs some 20 ms; nodejieba is loaded only when the segmenter first cuts. */
+/** Compiles a dictionary. nodejieba is loaded only when the segmenter first cuts. */
 export function createEngine(dictionary: Dictionary): Engine {
   return {
     dictionary,

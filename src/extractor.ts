@@ -64,7 +64,8 @@ export interface Extractor {
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const o = extractorOptionsSchema.parse(options);
   const asked = o.dictionary === undefined ? null : createEngine(loadDictionary(o.dictionary, o.dictionaryRoot));
-  const none = asked ?? createEngine(loadDictionary('none', o.dictionaryRoot));
+  let common: Engine | null = null;
+  const none = () => (common ??= createEngine(loadDictionary('none', o.dictionaryRoot)));
   const candidates = asked ? [] : listDictionaries(o.dictionaryRoot).map((d) => createEngine(loadDictionary(d.id, o.dictionaryRoot)));
   const optionsHash = sha256(JSON.stringify({ dictionary: o.dictionary ?? null })).slice(0, 16);
   let reader: Reader | null = null;
@@ -87,10 +88,10 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
           },
         }]
       : [];
-    return { judgement: extract(source, none), engine: none, problems };
+    return { judgement: extract(source, none()), engine: none(), problems };
   };
   const finish = (read: ReadResult, file: FileFacts): Detailed => {
-    if (!read.ok) return { result: failureResult(file, read, none, optionsHash), source: null, judgement: null };
+    if (!read.ok) return { result: failureResult(file, read, asked ?? candidates[0] ?? none(), asked !== null, optionsHash), source: null, judgement: null };
     const { judgement, engine, problems } = analyse(read.source);
     const result = successResult(file, read.source, judgement, engine, { hash: optionsHash, withText: o.withText }, problems);
     return { result, source: read.source, judgement };

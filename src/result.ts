@@ -51,13 +51,14 @@ export function successResult(file: FileFacts, source: Source, judgement: Judgem
 }
 
 /** The result of a file that could not be read: the same shape, with the reason under `problems`. */
-export function failureResult(file: FileFacts, failure: Extract<ReadResult, { ok: false }>, engine: Engine, optionsHash: string): Result {
+export function failureResult(file: FileFacts, failure: Extract<ReadResult, { ok: false }>, engine: Engine, asked: boolean, optionsHash: string): Result {
   const { dictionary } = engine;
   return resultSchema.parse({
     schemaVersion: SCHEMA_VERSION,
     tool: { ...TOOL, segmenter: { name: engine.segmenter.name, version: engine.segmenter.version }, readers: [] },
     options: { hash: optionsHash },
-    dictionary: { id: dictionary.id, version: dictionary.version, hash: dictionary.hash },
+    // Without a text no checklist could be chosen: only one that was asked for is named.
+    dictionary: asked ? { id: dictionary.id, version: dictionary.version, hash: dictionary.hash } : null,
     outcome: 'failed',
     source: { ...file, format: failure.format, encoding: null, pages: null, characters: 0 },
     text: null,

@@ -27,7 +27,10 @@ export function looseShortfalls(input: Input, place: Placer): LooseShortfall[] {
   for (const block of source.blocks) {
     if (block.kind === 'table-row') continue;
     for (const sentence of sentences(source.text, block)) {
-      const role = outline.sectionAt(sentence.start)?.role ?? 'introduction';
+      const section = outline.sectionAt(sentence.start);
+      const role = section?.role ?? 'introduction';
+      // A heading announces; what it announces is flagged by itself.
+      if (section && section.body.start < section.body.end && sentence.end <= section.heading.end) continue;
       if (role !== 'problems' && !(everywhere && role !== 'plans')) continue;
       const { assessment, toSource } = input.assessPassage(sentence);
       for (const quote of assessment.unmetQuotes) {

@@ -11,7 +11,7 @@ export function decidingPassages(alignment: ItemAlignment): readonly Passage[] {
   return [];
 }
 
-/** How far a status falls short; a table's own rating never lifts what its text admits, nor the reverse. */
+/** How far a status falls short of met. */
 const SHORTFALL: Readonly<Record<AssertedStatus, number>> = {
   met: 0, not_applicable: 0, not_reported: 0, mostly_met: 1, partly_met: 2, in_progress: 2, planned: 3, unmet: 4,
 };

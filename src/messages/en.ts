@@ -68,6 +68,7 @@ export const PROBLEMS_EN: Readonly<Record<string, string>> = {
   'read.limit.entries': 'Too many zip entries: {found}, at most {limit}; it was not opened.',
   'read.limit.paragraphs': 'Too many paragraphs: {found}, at most {limit}; split it.',
   'read.limit.nesting': 'Nested too deep: {found}, at most {limit}; simplify it.',
+  'read.limit.columns': 'Too many table columns: {found}, at most {limit}; the rest was not read.',
   'read.limit.pages': 'Too many pages: {found}, at most {limit}; split it.',
   'read.limit.characters': 'Too many characters: {found}, at most {limit}; split it.',
   'read.limit.memory': 'Reading needed more than {limit} MB of memory and was stopped; check the file.',

@@ -95,6 +95,7 @@ export const PROBLEMS_ZH: Readonly<Record<string, string>> = {
   'read.limit.entries': '压缩包条目过多：{found}，上限 {limit}；未打开。',
   'read.limit.paragraphs': '段落过多：{found}，上限 {limit}；请拆分后再试。',
   'read.limit.nesting': '嵌套过深：{found} 层，上限 {limit}；请简化后再试。',
+  'read.limit.columns': '表格列数过多：{found}，上限 {limit}；超出部分未读。',
   'read.limit.pages': '页数过多：{found}，上限 {limit}；请拆分后再试。',
   'read.limit.characters': '字符过多：{found}，上限 {limit}；请拆分后再试。',
   'read.limit.memory': '读取占用的内存超过 {limit} MB，已停止；请核对文件。',

@@ -68,7 +68,7 @@ function plain(text: string, at: number, end: number): Marker | null {
   const n = number(text, at, end);
   if (!n) return null;
   const i = skipBlanks(text, n.end, end);
-  const c = text[i] ?? '';
+  const c = i < end ? text[i]! : '';
   if (CLOSE.has(c)) return finish(text, at, i + 1, end, n.han ? 'han-paren' : 'arabic-paren', n.value);
   const form: MarkerForm = n.han ? 'han' : 'arabic';
   if (c === '、') return finish(text, at, i + 1, end, form, n.value);

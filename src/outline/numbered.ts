@@ -54,7 +54,8 @@ export function alignSections(
     for (const s of outline.sections) if (inside(s) && (s.id === id || !chosen.has(s.id))) consumed.add(s.id);
     const nested = [...chosen.keys()].filter((k) => k !== id && inside(outline.sections[k]!)).map((k) => outline.sections[k]!);
     const last = section.end === source.text.length;
-    const usual = last ? Math.max(1, ...bodies.filter((_, k) => [...chosen.keys()][k] !== id)) : Infinity;
+    const others = bodies.filter((_, k) => [...chosen.keys()][k] !== id);
+    const usual = last && others.length > 0 ? Math.max(1, ...others) : Infinity;
     hits.push(...answers(source, outline, section, nested, ids, by, usual, recogniser, lexicon));
   }
   return { hits, consumed, topics };
@@ -137,7 +138,8 @@ function isAnswer(title: string, item: string, answered: boolean, recogniser: Re
 }
 
 function firstSentence(text: string, section: Section): Range {
-  const end = Math.min(section.body.end, section.body.start + 120);
-  for (let i = section.body.start; i < end; i++) if ('。：:\n'.includes(text[i]!)) return { start: section.body.start, end: i + 1 };
-  return { start: section.body.start, end };
+  const body = trim(text, section.body);
+  const end = Math.min(body.end, body.start + 120);
+  for (let i = body.start; i < end; i++) if ('。：:\n'.includes(text[i]!)) return { start: body.start, end: i + 1 };
+  return { start: body.start, end };
 }

@@ -48,7 +48,7 @@ function draftsOf(source: Source, block: Block, index: number, lexicon: OutlineL
 function numbered(source: Source, index: number, marker: Marker, end: number, count: number, lexicon: OutlineLexicon): Draft {
   const { text } = source;
   const whole = trim(text, { start: marker.end, end });
-  const heading = headingOf(text, whole, count > 1 ? false : answeredBelow(source, index, marker, lexicon));
+  const heading = headingOf(text, whole, count > 1 ? 'nothing' : whatStandsBelow(source, index, marker, lexicon));
   return {
     start: marker.start,
     end,
@@ -61,14 +61,15 @@ function numbered(source: Source, index: number, marker: Marker, end: number, co
 }
 
 /** The heading within a numbered paragraph: all of it, a short title run in before its text, or nothing. */
-function headingOf(text: string, whole: Range, alone: boolean): Range {
+function headingOf(text: string, whole: Range, below: Below): Range {
   const none = { start: whole.start, end: whole.start };
   const stop = sentenceEnd(text, whole);
-  if (stop >= whole.end) return whole.end - whole.start <= MAX_HEADING && alone ? whole : none;
+  const bare = whole.end - whole.start <= MAX_RUN_IN && !/[。；;]$/u.test(text.slice(whole.start, whole.end));
+  if (stop >= whole.end) return whole.end - whole.start <= MAX_HEADING && (below === 'text' || (below === 'number' && bare)) ? whole : none;
   const title = text.slice(whole.start, stop);
   if (title.length <= MAX_RUN_IN && !/[，,]/u.test(title)) return { start: whole.start, end: stop };
   // A restated requirement may have several sentences; whether it is answered in the same paragraph is for align to tell.
-  return alone && whole.end - whole.start <= MAX_HEADING ? whole : none;
+  return below === 'text' && whole.end - whole.start <= MAX_HEADING ? whole : none;
 }
 
 function sentenceEnd(text: string, range: Range): number {
@@ -76,13 +77,17 @@ function sentenceEnd(text: string, range: Range): number {
   return range.end;
 }
 
-/** True where the next block can stand under this one: a paragraph without a number, a table, or a number of a lower rank. */
-function answeredBelow(source: Source, index: number, marker: Marker, lexicon: OutlineLexicon): boolean {
+/** What the next block is to this one: text or a lower number that can answer it, another form of number, or its neighbour. */
+type Below = 'text' | 'number' | 'nothing';
+
+function whatStandsBelow(source: Source, index: number, marker: Marker, lexicon: OutlineLexicon): Below {
   const next = source.blocks.slice(index + 1).find((b) => b.kind !== 'footnote' && trim(source.text, b).end > trim(source.text, b).start);
-  if (!next || next.kind === 'table-row') return next !== undefined;
+  if (!next) return 'nothing';
+  if (next.kind === 'table-row') return 'text';
   const at = trim(source.text, next);
   const follow = readMarker(source.text, at.start, at.end, lexicon);
-  return follow === null || ORDER[follow.form] > ORDER[marker.form];
+  if (follow === null || ORDER[follow.form] > ORDER[marker.form]) return 'text';
+  return follow.form === marker.form ? 'nothing' : 'number';
 }
 
 function unnumbered(source: Source, block: Block, index: number, range: Range, lexicon: OutlineLexicon): Draft | null {
@@ -114,7 +119,7 @@ function tree(drafts: readonly Draft[], textEnd: number): Outline {
   const sections: { -readonly [K in keyof Section]: Section[K] }[] = [];
   const stack: { rank: string; id: number }[] = [];
   drafts.forEach((draft, id) => {
-    while (stack.length > 0 && !opensBelow(stack, draft)) stack.pop();
+    while (stack.length > 0 && !opensBelow(stack, draft, isBare(drafts[id - 1], draft))) stack.pop();
     const parent = stack.at(-1)?.id ?? null;
     const inherited: SectionRole = parent === null ? 'body' : sections[parent]!.role;
     sections.push({
@@ -130,12 +135,12 @@ function tree(drafts: readonly Draft[], textEnd: number): Outline {
     });
     stack.push({ rank: draft.rank, id });
   });
-  // A section ends where the next one that is not inside it begins; read backwards, that is the last start seen of each depth.
-  const nextStart: number[] = [];
+  // A section ends where the next one that is not inside it begins: read backwards, the nearest start of its depth or above.
+  const starts: number[] = [];
   for (const section of [...sections].reverse()) {
-    section.end = nextStart[section.depth] ?? textEnd;
-    nextStart[section.depth] = section.start;
-    for (let d = section.depth + 1; d < nextStart.length; d++) nextStart[d] = section.start;
+    section.end = starts.slice(0, section.depth + 1).reduce((least, at) => Math.min(least, at ?? textEnd), textEnd);
+    starts.length = Math.min(starts.length, section.depth + 1);
+    starts[section.depth] = section.start;
   }
   return {
     sections,
@@ -160,9 +165,14 @@ const ORDER: Readonly<Record<MarkerForm, number>> = {
   chapter: 0, han: 1, 'han-paren': 2, item: 3, arabic: 3, 'arabic-paren': 4, circled: 5,
 };
 
-function opensBelow(stack: readonly { rank: string }[], draft: Draft): boolean {
+/** A title with nothing under it yet: whatever form comes next for the first time stands below it. */
+const isBare = (previous: Draft | undefined, draft: Draft): boolean =>
+  previous !== undefined && previous.heading.end > previous.heading.start && draft.start - previous.bodyStart <= 1;
+
+function opensBelow(stack: readonly { rank: string }[], draft: Draft, bare: boolean): boolean {
   const top = stack.at(-1)!.rank;
   if (stack.some((s) => s.rank === draft.rank)) return false;
+  if (bare && top !== 'lead') return true;
   const a = ORDER[top as MarkerForm];
   const b = ORDER[draft.rank as MarkerForm];
   if (a !== undefined && b !== undefined) return a < b;

@@ -71,7 +71,7 @@ export function createRecogniser(text: string, similarity: Similarity, mentions:
         if (phrases.size >= 2 || score >= SENTENCE) out.push({ item, score, strong: false });
       }
       const best = ranked[0];
-      if (out.length === 0 && best && best.recall >= 0.5) out.push({ item: best.item, score: best.score, strong: false });
+      if (out.length === 0 && best && best.recall >= 0.5 && best.precision >= 0.3) out.push({ item: best.item, score: best.score, strong: false });
       return out.sort((a, b) => b.score - a.score);
     },
   };

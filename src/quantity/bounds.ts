@@ -23,19 +23,20 @@ function join(text: string, first: Quantity, second: Quantity, words: Vocabulary
   if (first.unit !== undefined && PAUSES.at(text, first.end)) return null;
   const [low, high] = first.min !== undefined ? [first, second] : [second, first];
   if (Number(low.min) >= Number(high.max)) return null;
-  const { numberSpan: _span, numberValue: _value, ...rest } = second;
   return {
-    ...rest,
     start: first.start,
     end: second.end,
     text: text.slice(first.start, second.end),
+    kind: 'range',
     min: low.min!,
     max: high.max!,
     minInclusive: low.minInclusive!,
     maxInclusive: high.maxInclusive!,
     exact: `${low.exact!.split('..')[0]}..${high.exact!.split('..')[1]}`,
+    ...(second.unit !== undefined && { unit: second.unit }),
     comparator: '=',
     approximate: first.approximate ?? second.approximate,
+    ...((first.per ?? second.per) && { per: first.per ?? second.per! }),
   };
 }
 

@@ -2,6 +2,7 @@ import { isPoint } from './arabic.js';
 import { characters, digitAt, isNumeralAt, skipBlanks } from './characters.js';
 import { readNumericDate } from './date-numeric.js';
 import { readDay, readMonthDay, readPoint, readSmall, readYear, standsAsDay, type DatePoint } from './date-parts.js';
+import { matchUnit } from './units.js';
 import type { Scan } from './vocabulary.js';
 
 /** A date as an ISO prefix, or a span of them; unstated years and months are XXXX and XX. */
@@ -118,7 +119,7 @@ function readSharedSpan(scan: Scan, pos: number): DateFound | null {
       if (slash || second.value <= year.value) return null;
       if (text[skipBlanks(text, second.end, 1)] === '年') return { end: skipBlanks(text, second.end, 1) + 1, min: year.value, max: second.value };
       const bare = second.end - at === 4 && Number(year.value) >= 1900 && Number(second.value) <= 2100;
-      return bare && !isNumeralAt(text, second.end) && !FIGURE_SIGNS.at(text, second.end) ? { end: second.end, min: year.value, max: second.value } : null;
+      return bare && !isNumeralAt(text, second.end) && !matchUnit(scan, second.end) && !FIGURE_SIGNS.at(text, second.end) ? { end: second.end, min: year.value, max: second.value } : null;
     }
     const academic = words.academicYears.longestAt(text, skipBlanks(text, year.end, 1));
     return academic ? { end: academic.end, value: year.value } : null;

@@ -2,6 +2,7 @@ import { asciiDigits, endOfDigits, isPoint } from './arabic.js';
 import {
   characters, digitAt, foldCode, hanDigitAt, hanScaleAt, isBlank, isHanNumeralAt, isLatinCode, isNumeralAt, skipBlanks, skipBlanksBack,
 } from './characters.js';
+import { matchUnit } from './units.js';
 import type { Scan } from './vocabulary.js';
 
 const OPENING = characters('〔', '[', '【', '（', '(', '﹝', '［', '{');
@@ -26,15 +27,22 @@ function skipIdentifier(scan: Scan, pos: number): number | null {
   const document = size === 4 && CLOSING.at(text, end) ? skipDocument(text, pos, end) : null;
   if (document !== null) return document;
   const before = pos > 0 ? text.charCodeAt(pos - 1) : 0;
-  const label = words.codeBefore.longestEndingAt(text, endOfLabel(text, pos), 0);
-  if (label) return endOfCode(text, pos);
+  if (words.labelEnds[before] === 1 || isBlank(before) || before === 0x3a || before === 0xff1a) {
+    const labelled = skipLabelled(scan, pos, end);
+    if (labelled !== null) return labelled;
+  }
   if ((isLatinCode(before) || before === 0x5f || before === 0x40 || before === 0x23) && !words.prefixes.longestEndingAt(text, pos, 0)) return endOfWord(text, pos);
-  const caption = size <= 3 ? words.captions.longestEndingAt(text, skipBlanksBack(text, pos, 0), 0) : null;
-  if (caption && isCaption(text, end)) return endOfChain(text, pos);
   if (isDotted(text, end)) return endOfChain(text, pos);
   if (size < 3) return null;
   if (size <= 8 && words.codeAfter.longestAt(text, end)) return end;
-  return skipTelephone(text, pos, end);
+  return skipTelephone(scan, pos, end);
+}
+
+/** 电话：87654321 and 表3-1: the word before says that the number names. */
+function skipLabelled({ text, words }: Scan, pos: number, end: number): number | null {
+  if (words.codeBefore.longestEndingAt(text, endOfLabel(text, pos), 0)) return endOfCode(text, pos);
+  const caption = end - pos <= 3 ? words.captions.longestEndingAt(text, skipBlanksBack(text, pos, 0), 0) : null;
+  return caption && isCaption(text, end) ? endOfChain(text, pos) : null;
 }
 
 function skipDocument(text: string, pos: number, end: number): number | null {
@@ -87,12 +95,13 @@ function endOfChain(text: string, pos: number): number {
 
 const PHONE_SIGNS = characters('-', '－', '—');
 
-function skipTelephone(text: string, pos: number, end: number): number | null {
+function skipTelephone(scan: Scan, pos: number, end: number): number | null {
+  const { text } = scan;
   const size = end - pos;
   const joined = PHONE_SIGNS.at(text, end);
   if (size > 18 || (size < 11 && !joined)) return null;
   const digits = asciiDigits(text, pos, end);
-  const mobile = size === 11 && /^1[3-9]/u.test(digits);
+  const mobile = size === 11 && /^1[3-9]/u.test(digits) && !matchUnit(scan, end);
   if (mobile || (size === 18 && /^[1-9]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])/u.test(digits))) return end;
   if (size === 17 && foldCode(text.charCodeAt(end)) === 0x58) return end + 1;
   if (!joined) return null;

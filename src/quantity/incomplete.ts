@@ -27,7 +27,7 @@ export function findIncomplete(text: string, lexicon: QuantityLexicon): Range[] 
 
 /** "1:" before a clause's end; a label at a line's start needs the whole line to be it. */
 function ratioWithoutEnd(text: string, i: number): Range | null {
-  if (digitAt(text, i) < 0) return null;
+  if (digitAt(text, i) < 0 || text[i - 1] === '第') return null;
   const end = endOfDigits(text, i);
   if (!COLONS.at(text, end) || end - i > 4) return null;
   const next = skipBlanks(text, end + 1);
@@ -50,10 +50,12 @@ function unitWithoutNumber(text: string, i: number, amounts: Trie<true>, excused
   const before = text[back - 1];
   if (digitAt(text, back - 1) >= 0 || isHanNumeralAt(text, back - 1) || FIGURE_ENDS.has(before) || OPENINGS.has(before)) return null;
   const gap = back < i || before === '_' || before === '×' || before === 'X' || before === '□';
-  if (!gap && back > 0 && !isClauseStart(text, back)) return null;
+  // A unit alone in its line or cell heads a table.
+  if (back === 0 || before === '\n' || before === '\t') return null;
+  if (!gap && !isClauseStart(text, back)) return null;
   if (excused.longestEndingAt(text, COLONS.has(before) ? back - 1 : back, 0)) return null;
   return isEdge(text, found.end) || isBlank(text.charCodeAt(found.end)) ? { start: i, end: found.end } : null;
 }
 
-const STOPS = characters('，', ',', '。', '；', ';', '\n', '：', ':');
+const STOPS = characters('，', ',', '；', ';');
 const isClauseStart = (text: string, i: number): boolean => STOPS.at(text, i - 1);

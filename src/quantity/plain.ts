@@ -8,7 +8,7 @@ import type { Scan } from './vocabulary.js';
 /** Digits that a double holds, with room for 亿. */
 const MOST_DIGITS = 9;
 /** After the unit these ask for the full reading: surplus, halves, bases, bounds in brackets. */
-const GOES_ON = characters('多', '余', '餘', '半', '/', '／', '每', '·', '(', '（', ' ', '\u3000', '\u00a0', '.');
+const GOES_ON = characters('多', '余', '餘', '半', '/', '／', '每', '·', ' ', '\u3000', '\u00a0', '.');
 /** Before the number these do: several, comparisons, tolerances, bases, quotations. */
 const LEADS_IN = characters('上', '数', '數', '比', '±', '每', '.', '．', '“', '"', '「', '『', '‘', '《', '＂', '翻');
 
@@ -65,6 +65,6 @@ function digitsValue(text: string, start: number, end: number, n: number): numbe
 /** True where a bound, an approximation, an interval or a part of a unit may follow. */
 function mayGoOn({ text, words }: Scan, end: number): boolean {
   if (end >= text.length) return false;
-  return GOES_ON.at(text, end) || isNumeralAt(text, end) || words.approximateAfter.mayStart(text, end) || words.boundsAfter.mayStart(text, end) ||
-    words.intervalSigns.mayStart(text, end) || (words.betweenJoins.mayStart(text, end) && isNumeralAt(text, end + 1));
+  return GOES_ON.at(text, end) || isNumeralAt(text, end) || words.approximateAfter.longestAt(text, end) !== null || words.boundsAfter.longestAt(text, end) !== null ||
+    words.intervalSigns.longestAt(text, end) !== null || (words.betweenJoins.mayStart(text, end) && isNumeralAt(text, end + 1));
 }

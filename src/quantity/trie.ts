@@ -33,14 +33,12 @@ export class Trie<T> {
   private constructor(words: Iterable<TrieWord<T>>, backward: boolean) {
     this.#backward = backward;
     const edges = new Map<number, number>();
-    const heads = new Set<number>();
     for (const [word, value, unless] of words) {
       this.#insert(edges, word, { value, word, forbids: 0 });
       for (const after of unless ?? []) this.#insert(edges, word + after, { value, word, forbids: word.length });
     }
-    for (const key of edges.keys()) if (key < 0x10000) heads.add(key);
     this.#first = new Uint8Array(idCount());
-    for (const id of heads) this.#first[id] = 1;
+    for (const key of edges.keys()) if (key < 0x10000) this.#first[key] = 1;
     this.#pack(edges);
   }
 

@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly triggers: Uint8Array;
   /** 1 for every character that a sign or a currency before a number may end with. */
   readonly leadEnds: Uint8Array;
+  /** 1 for every character that a label of a code may end with. */
+  readonly labelEnds: Uint8Array;
   readonly units: Trie<Unit>;
   readonly unitNames: ReadonlyMap<string, Unit>;
   readonly prefixes: Trie<Unit>;
@@ -66,6 +68,7 @@ export function compileVocabulary(lexicon: QuantityLexicon): Vocabulary {
       lexicon.boundsBefore.keys(), lexicon.approximateBefore.keys(), lexicon.averages.keys(), lexicon.connectives, lexicon.perWords, lexicon.perNouns, lexicon.units.keys(),
     ]),
     leadEnds: lastCharacters([lexicon.signs.keys(), lexicon.prefixes.keys()]),
+    labelEnds: lastCharacters([lexicon.codeBefore, lexicon.captions]),
     units: Trie.forward([...lexicon.units].map(([w, unit]) => [w, unit, unit.unless] as const)),
     unitNames: new Map([...lexicon.units.values()].map((u) => [u.name, u])),
     prefixes: Trie.backward(lexicon.prefixes),

@@ -50,7 +50,7 @@ export function toText(result: Result, { width, paint }: TextOptions): string {
       lines.push(`    ○ ${clip(oneLine(c.text), width - 30)}${aside ? paint(90, ` [${oneLine(aside)}]`) : ''}`);
     }
   }
-  for (const p of result.problems) lines.push(paint(p.severity === 'error' ? 31 : 33, `  ! ${p.message.zh} [${p.code}]`));
+  for (const p of result.problems) lines.push(paint(p.severity === 'error' ? 31 : 33, `  ! ${oneLine(p.message.zh)} [${p.code}]`));
   return `${lines.join('\n')}\n\n`;
 }
 
