@@ -87,7 +87,15 @@ export const quantityWordsFileSchema = z.strictObject({
  */
 export function loadQuantityLexicon(folder: string): QuantityLexicon {
   const { units, prefixes } = compileUnits(readYaml(join(folder, 'units.yaml'), 'common/units.yaml', unitsFileSchema));
-  const { value: w } = readYaml(join(folder, 'quantity-words.yaml'), 'common/quantity-words.yaml', quantityWordsFileSchema);
+  const file = readYaml(join(folder, 'quantity-words.yaml'), 'common/quantity-words.yaml', quantityWordsFileSchema);
+  const { value: w } = file;
+  const listed = new Set(w.pseudo.words);
+  const stray = Object.keys(w.pseudo.unless).filter((s) => !listed.has(s));
+  if (stray.length > 0) {
+    throw new DictionaryError(stray.map((s) => ({
+      file: file.file, ...file.place(['pseudo', 'unless', s]), message: `${s} is not among the words of pseudo`, fix: 'add it there or drop it here',
+    })));
+  }
   const expressions = new Map<string, Expression>();
   for (const { words: spellings, ...expression } of w.expressions.words) for (const s of spellings) expressions.set(s, expression);
   const yearParts = new Map<string, YearPart>();

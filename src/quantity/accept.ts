@@ -33,7 +33,7 @@ export function isQuantity(scan: Scan, { amount, hasUnit, prefix, suffixed, fram
   if (form === 'arabic') return !isLatinCode(text.charCodeAt(end)) || end >= text.length;
   if (words.hanNameNouns.longestAt(text, end)) return false;
   const right = isEdge(text, end) || framed || suffixed;
-  if (form === 'scaled') return (end - start > 1 && !isSchoolName(text, end)) || (right && isLeftOpen(scan, start, supported));
+  if (form === 'scaled') return (end - start > 1 && (supported || !isSchoolName(text, end))) || (right && isLeftOpen(scan, start, supported));
   if (form === 'string') return end - start > 2 ? !isSchoolName(text, end) : right && isLeftOpen(scan, start, supported);
   if (form === 'pair') return right && isLeftOpen(scan, start, supported);
   return (right || OPERATORS_AFTER.at(text, end) && isEdge(text, start - 1)) && isLeftOpen(scan, start, supported || framed) || isZero(scan, amount);
@@ -49,7 +49,7 @@ function isNamed({ text, words }: Scan, { end, form }: Amount): boolean {
 }
 
 /** 十三中, 二十小: schools are called by number. */
-const isSchoolName = (text: string, end: number): boolean => text[end] === '中' || text[end] === '小';
+const isSchoolName = (text: string, end: number): boolean => text[end] === '中' || (text[end] === '小' && text[end + 1] !== '于');
 
 const isLeftOpen = ({ text, words, floor }: Scan, start: number, supported: boolean): boolean =>
   supported || isEdge(text, start - 1) || OPERATORS.at(text, start - 1) || words.connectives.longestEndingAt(text, start, floor) !== null;

@@ -147,7 +147,10 @@ function readYears({ text }: Scan, pos: number): DateFound | null {
   return null;
 }
 
+const CLOSING = characters('〕', ']', '】', '）', ')', '］');
+
 function readLoneDay(text: string, pos: number): DateFound | null {
   const day = readDay(text, pos);
-  return day && standsAsDay(text, day.end) ? single(day) : null;
+  // 〔2019〕12号 numbers a document.
+  return day && standsAsDay(text, day.end) && !CLOSING.at(text, pos - 1) ? single(day) : null;
 }

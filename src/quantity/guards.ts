@@ -31,12 +31,16 @@ function skipIdentifier(scan: Scan, pos: number): number | null {
     const labelled = skipLabelled(scan, pos, end);
     if (labelled !== null) return labelled;
   }
+  if (PATH_SIGNS.at(text, pos - 1) && pos > 1 && isLatinCode(text.charCodeAt(pos - 2))) return endOfCode(text, pos);
   if ((isLatinCode(before) || before === 0x5f || before === 0x40 || before === 0x23) && !words.prefixes.longestEndingAt(text, pos, 0)) return endOfWord(text, pos);
   if (isDotted(text, end)) return endOfChain(text, pos);
   if (size < 3) return null;
   if (size <= 8 && words.codeAfter.longestAt(text, end)) return end;
   return skipTelephone(scan, pos, end);
 }
+
+/** After a letter these go on with an address: moe.gov.cn/2018, id=5. */
+const PATH_SIGNS = characters('/', '=', '&', '?', '-', '.');
 
 /** 电话：87654321 and 表3-1: the word before says that the number names. */
 function skipLabelled({ text, words }: Scan, pos: number, end: number): number | null {

@@ -70,11 +70,19 @@ function readMixed(text: string, pos: number): Numeral | Unread {
   end = chain.end;
   const value = multiply(figure.value, powerOfTen(chain.exponent));
   const rest = approximate === null && figure.decimals === 0 ? readRest(text, end, chain.exponent) : null;
-  if (rest) return { ...plain(pos, rest.end, add(value, rest.value)), form: 'scaled' };
+  if (rest) return raise(text, { ...plain(pos, rest.end, add(value, rest.value)), form: 'scaled' }, chain.exponent);
   return {
     ...plain(pos, end, value), printed: figure.value, scale: text.slice(from, end), approximate, decimals: figure.decimals,
     tail: powerOfTen(chain.exponent),
   };
+}
+
+/** The 万 or 亿 that counts all before it, in 1百23万. */
+function raise(text: string, n: Numeral, exponent: number): Numeral {
+  const chain = readScales(text, n.end);
+  if (chain.exponent < 4 || exponent >= 4) return n;
+  const value = multiply(n.low, powerOfTen(chain.exponent));
+  return { ...n, end: chain.end, low: value, high: value, printed: value };
 }
 
 /** 多 and 余 between a figure and its 万 (30多万). */
@@ -127,6 +135,7 @@ function readPart(text: string, at: number, bound: number, zero: boolean): { end
     const figure = whole(parseWhole(asciiDigits(text, at, arabicEnd)));
     const scales = readScales(text, arabicEnd);
     if (scales.end > arabicEnd) {
+      if (scales.exponent >= 4 && bound < 4) return { end: arabicEnd, value: figure, exponent: 0 };
       return scales.exponent < bound ? { end: scales.end, value: multiply(figure, powerOfTen(scales.exponent)), exponent: scales.exponent } : null;
     }
     const short = arabicEnd - at === 1 && !zero && bound >= 2;

@@ -36,7 +36,8 @@ export function readOrdinals(scan: Scan, pos: number): { end: number; ordinals: 
     if (numeral.low === null || !isWhole(numeral.low) || numeral.scale) break;
     const unit = matchUnit(scan, numeral.end);
     const tail = classifier ?? unit?.unit.name;
-    if (!tail || unit?.unit.name !== tail && !JOINS.at(text, numeral.end)) break;
+    const listed = numeral.form === 'digit' && text[end] === '、';
+    if (!listed && (!tail || (unit?.unit.name !== tail && !JOINS.at(text, numeral.end)))) break;
     ordinals.push({ start: next, end: numeral.end, numberStart: next, value: numeral.low });
     end = unit ? unit.end : numeral.end;
   }

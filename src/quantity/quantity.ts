@@ -78,6 +78,9 @@ function readAt(scan: Scan, pos: number): Reading {
   if (expression) return expression;
   const pseudo = skipPseudo(scan, pos);
   if (pseudo !== null) return { end: pseudo, found: NOTHING };
+  if (text[pos] === '零' && text[pos + 1] === '下') return { end: pos + 1, found: NOTHING }; // The sign of 摄氏零下5度.
+  const part = readYearPart(scan, pos);
+  if (part) return part;
   if (text[pos] === '第') return readOrdinalQuantities(scan, pos);
   if (pos === scan.floor && pos > 0 && hanDigitAt(text, pos) === 0 && isNumeralAt(text, pos + 1)) return { end: pos + 1, found: NOTHING }; // 两岁零三个月
   if (isNumeralAt(text, pos)) {
@@ -100,6 +103,20 @@ function readAt(scan: Scan, pos: number): Reading {
 }
 
 const POINT_FOLLOWS = characters('为', '约', '负', '达', '是');
+
+/** 上半年, 第一季度, 前三季度 of an unstated year. */
+function readYearPart({ text, words, floor }: Scan, pos: number): Reading | null {
+  if (text[pos + 1] !== '季' && !PART_STARTS.at(text, pos)) return null;
+  for (const start of pos > floor ? [pos - 1, pos] : [pos]) {
+    const found = words.yearParts.longestAt(text, start, pos);
+    if (!found?.value || digitAt(text, start - 1) >= 0) continue;
+    const { from, to } = found.value;
+    const quantity: Quantity = { start, end: found.end, text: text.slice(start, found.end), kind: 'date', min: `XXXX-${from}`, max: `XXXX-${to}`, comparator: '=', approximate: null };
+    return { end: found.end, found: [quantity] };
+  }
+  return null;
+}
+const PART_STARTS = characters('三', '第', '半');
 
 /** .5 written without its zero. */
 function isLeadingPoint({ text, floor }: Scan, pos: number): boolean {
@@ -136,13 +153,14 @@ function readWhole(scan: Scan, pos: number): Reading | null {
 
 /** 翻两番 is four times. */
 function readDoubling({ text, floor }: Scan, pos: number): Reading | null {
-  if (text[pos - 1] !== '翻' || pos - 1 < floor || !isNumeralAt(text, pos)) return null;
+  const start = text[pos - 1] === '了' ? pos - 2 : pos - 1;
+  if (text[start] !== '翻' || start < floor || !isNumeralAt(text, pos)) return null;
   const times = readNumeral(text, pos);
   if (times.low === null || text[times.end] !== '番' || !isWhole(times.low) || compare(times.low, whole(64)) > 0) return null;
   const value: Exact = whole(2n ** BigInt(times.low.n));
   const end = times.end + 1;
   const found = quantityOf(text, {
-    start: pos - 1, end, kind: 'number', comparator: '=', approximate: null, unit: '倍', value, printed: times.low, numberStart: pos, numberEnd: times.end,
+    start, end, kind: 'number', comparator: '=', approximate: null, unit: '倍', value, printed: times.low, numberStart: pos, numberEnd: times.end,
   });
   return { end, found: [found] };
 }

@@ -22,6 +22,5 @@ export const pad = (text: string, width: number): string => text + ' '.repeat(Ma
 
 /** One line of text for a table: control characters and runs of white space become one blank, so nothing drives the terminal. */
 export function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
 }

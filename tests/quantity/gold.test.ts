@@ -20,9 +20,8 @@ interface Expected {
 }
 
 const near = (a: unknown, b: unknown): boolean => (typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)) : a === b);
-const sameKind = (a: string, b: string): boolean => a === b;
 const fits = (e: Expected, q: Quantity): boolean =>
-  [e, ...(e.or ?? []).map((o) => ({ ...e, ...o }))].some((x) => sameKind(x.kind, q.kind) && near(x.value, q.value) && near(x.min, q.min) && near(x.max, q.max)) &&
+  [e, ...(e.or ?? []).map((o) => ({ ...e, ...o }))].some((x) => x.kind === q.kind && near(x.value, q.value) && near(x.min, q.min) && near(x.max, q.max)) &&
   [e, ...(e.alt ?? [])].some((a) => (a.start === q.start && a.end === q.end) || (a.start === q.numberSpan?.[0] && a.end === q.numberSpan[1]));
 
 test.skipIf(!existsSync(FILE))(`the phrases of ${FILE}, where it is present`, () => {
