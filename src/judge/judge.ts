@@ -94,7 +94,8 @@ export function judge(input: JudgeInput): Judgement {
   const quotes = new Map(judged.map(({ item, spans }) => [item.id, spans]));
   const items = judged.map((j) => j.item);
   const loose = looseShortfalls(input, place);
-  const planned = [...input.assessments.values()].flatMap(({ assessment, toSource }) =>
+  // A plan beside what is done (an approved layout plan's own goals) promises nothing of the item.
+  const planned = [...input.assessments.values()].filter(({ assessment }) => OPEN.has(assessment.status)).flatMap(({ assessment, toSource }) =>
     assessment.claims.filter((c) => c.status === 'planned').flatMap((c) => {
       const range = toSource(c);
       return range ? [{ ...c, ...range }] : [];
@@ -143,6 +144,9 @@ function saidOnce(text: string, values: readonly RelatedValue[]): RelatedValue[]
 const SENTENCE_ENDS = new Set(['。', '；', '\n', '\t']);
 /** Shorter cells (达标, 96%) may well be equal without being the same statement. */
 const MIN_SENTENCE = 12;
+
+/** Statuses that leave something to be promised. */
+const OPEN: ReadonlySet<string> = new Set(['mostly_met', 'partly_met', 'in_progress', 'planned', 'unmet']);
 
 function claimsOf(item: string, assessed: ItemAssessment | null, place: Placer): Claim[] {
   return (assessed?.assessment.claims ?? []).flatMap((claim, i) => {
