@@ -66,7 +66,7 @@ export interface Judgement {
 export function judge(input: JudgeInput): Judgement {
   const { source, alignment, dictionary } = input;
   const place = createPlacer(source, input.outline);
-  const values = saidOnce(source.text, input.values).map((v, i): Value => placeValue(v, `v${i + 1}`, itemAt(alignment, v.quantity.start), place));
+  const values = saidOnce(source.text, input.values).map((v) => asRequirement(alignment, v)).map((v, i): Value => placeValue(v, `v${i + 1}`, itemAt(alignment, v.quantity.start), place));
   const judged = (dictionary.checklist?.items ?? []).map((item, i) => {
     const found = alignment.items[i]!;
     const assessed = input.assessments.get(item.id) ?? null;
@@ -122,6 +122,13 @@ export function judge(input: JudgeInput): Judgement {
     alignment,
     assessments: input.assessments,
   };
+}
+
+/** A figure in a restated requirement (a heading, a table's requirement cell) is the standard, whatever its own words. */
+function asRequirement(alignment: Alignment, value: RelatedValue): RelatedValue {
+  const { start } = value.quantity;
+  const restated = alignment.items.some((i) => i.headings.some((h) => h.start <= start && start < h.end));
+  return restated && value.role === 'actual' && itemAt(alignment, start) === null ? { ...value, role: 'standard', roleCue: null } : value;
 }
 
 /**
